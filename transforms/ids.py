@@ -1,0 +1,52 @@
+"""The only place where ids are made: short text from content, so that they never depend on order.
+
+An id is one letter for its kind and 16 characters (80 bits) of a BLAKE2b hash in base 32.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+_BYTES = 10
+
+
+def file_id(data: bytes) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal (64 characters)."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def article_id(text: str) -> str:
+    """One id for one wording: case and white space do not count."""
+    return _made("a", " ".join(text.casefold().split()))
+
+
+def sentence_id(article: str, start: int, end: int) -> str:
+    """A sentence is where it stands."""
+    return _made("s", article, start, end)
+
+
+def mention_id(article: str, start: int, end: int, mention_type: str) -> str:
+    """A mention is where it stands and of what kind it is."""
+    return _made("m", article, start, end, mention_type)
+
+
+def statement_id(article: str, start: int, end: int) -> str:
+    """A statement is its cue's span, or its content's where it has no cue."""
+    return _made("t", article, start, end)
+
+
+def entity_id(entity_type: str, name: str) -> str:
+    """An entity outside the reference data: its type and name, case and spaces folded."""
+    return _made("e", entity_type, " ".join(name.casefold().split()))
+
+
+def run_id(started_at: str, snapshot: str) -> str:
+    """A run: when it began (ISO 8601) and what it read."""
+    return _made("r", started_at, snapshot)
+
+
+def _made(kind: str, *parts: object) -> str:
+    joined = "\x1f".join(str(part) for part in parts).encode()
+    digest = hashlib.blake2b(joined, digest_size=_BYTES, person=kind.encode()).digest()
+    return kind + base64.b32encode(digest).decode().lower()

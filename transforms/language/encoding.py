@@ -1,0 +1,142 @@
+"""Words of an article as the encoder's inputs: word pieces, features, windows.
+
+The training recipe and the run use this one module, so a model sees in a nightly
+run exactly what it saw in training.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from tokenizers import Tokenizer
+
+Ints = npt.NDArray[np.int32]
+
+SHAPES = 6
+"""Case shapes: other, ALL CAPS, Capitalised, lower, digits, mIxed."""
+FEATURES = SHAPES * 2 * 2
+"""Rows of the feature embedding: shape x inside quotation marks x paragraph start."""
+_OPEN, _CLOSE, _STRAIGHT = "“«„", "”»", '"'
+_MAX_WORD_CHARS = 80
+
+
+@dataclass(frozen=True, kw_only=True)
+class Encoded:
+    """One article's words as pieces.
+
+    `pieces` (n_pieces,) vocabulary ids; `offsets` (n_words + 1,) the pieces of word i are
+    `pieces[offsets[i]:offsets[i + 1]]`, at least one a word; `features` (n_words,) rows
+    of the feature embedding; `breaks` (n_words,) true where a paragraph starts.
+    """
+
+    pieces: Ints
+    offsets: Ints
+    features: Ints
+    breaks: npt.NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.features)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Window:
+    """Words `start:end` are read together; the answer is kept for `keep_start:keep_end`."""
+
+    start: int
+    end: int
+    keep_start: int
+    keep_end: int
+
+
+class WordEncoder:
+    """Turns words into pieces with the tokenizer at `path`, remembering each word once."""
+
+    def __init__(self, path: Path) -> None:
+        self._tokenizer = Tokenizer.from_file(str(path))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        self._known: dict[str, tuple[int, ...]] = {}
+
+    @cached_property
+    def special(self) -> tuple[int, int, int, int]:
+        """Ids of [CLS], [SEP], [PAD] and [UNK]."""
+        first, second, third, fourth = (
+            self._tokenizer.token_to_id(name) for name in ("[CLS]", "[SEP]", "[PAD]", "[UNK]")
+        )
+        return first, second, third, fourth
+
+    def word_pieces(self, word: str) -> tuple[int, ...]:
+        """The vocabulary ids of one word, never empty: [UNK] where nothing is left of it."""
+        found = self._known.get(word)
+        if found is None:
+            ids = self._tokenizer.encode(word[:_MAX_WORD_CHARS], add_special_tokens=False).ids
+            found = self._known[word] = tuple(ids) or (self.special[3],)
+        return found
+
+    def encode(self, words: Sequence[str], breaks: Sequence[bool]) -> Encoded:
+        """Encode an article's words; `breaks[i]` says that word i starts a paragraph."""
+        pieces = [self.word_pieces(word) for word in words]
+        offsets = np.zeros(len(words) + 1, dtype=np.int32)
+        np.cumsum([len(ids) for ids in pieces], out=offsets[1:])
+        flags = np.asarray(breaks, dtype=np.bool_)
+        shapes = np.fromiter((word_shape(word) for word in words), np.int32, len(words))
+        quoted = np.asarray(inside_quotes(words, breaks), dtype=np.int32)
+        return Encoded(
+            pieces=np.fromiter((i for ids in pieces for i in ids), np.int32, int(offsets[-1])),
+            offsets=offsets,
+            features=shapes + SHAPES * (quoted + 2 * flags.astype(np.int32)),
+            breaks=flags,
+        )
+
+
+def word_shape(word: str) -> int:
+    """The case shape of a word, 0 to 5 (see `SHAPES`)."""
+    if word.islower():
+        return 3
+    if word.isupper() and len(word) > 1:
+        return 1
+    if word[:1].isupper():
+        return 2
+    if any(char.isdigit() for char in word):
+        return 4
+    return 5 if any(char.isalpha() for char in word) else 0
+
+
+def inside_quotes(words: Sequence[str], breaks: Sequence[bool]) -> list[bool]:
+    """Whether each word lies inside double quotation marks; a paragraph's end closes them."""
+    inside, flags = False, []
+    for word, starts in zip(words, breaks, strict=True):
+        inside = inside and not starts
+        closes = inside and (word[0] in _CLOSE or word in ("''", _STRAIGHT))
+        opens = not inside and (word[0] in _OPEN or word in ("``", _STRAIGHT))
+        inside = (inside or opens) and not closes
+        flags.append(inside and not opens)
+    return flags
+
+
+def windows(encoded: Encoded, *, max_pieces: int, context: int) -> list[Window]:
+    """Cut an article into windows of at most `max_pieces` pieces, [CLS] and [SEP] included.
+
+    Every word is kept in exactly one window; neighbours overlap by about `context` pieces on
+    each side, so that every kept word sees what stands around it. Windows are of equal size.
+    """
+    room, total = max_pieces - 2, int(encoded.offsets[-1])
+    if total <= room:
+        return [Window(start=0, end=len(encoded), keep_start=0, keep_end=len(encoded))]
+    count = -(-(total - 2 * context) // (room - 2 * context))
+    step = -(-(total - 2 * context) // count)
+    cuts = [context + step * i for i in range(1, count)]
+    edges = [0, *np.searchsorted(encoded.offsets, cuts).tolist(), len(encoded)]
+    result = []
+    for keep_start, keep_end in zip(edges, edges[1:], strict=False):
+        start = int(np.searchsorted(encoded.offsets, encoded.offsets[keep_start] - context))
+        limit = min(encoded.offsets[keep_end] + context, encoded.offsets[start] + room)
+        end = int(np.searchsorted(encoded.offsets, limit, side="right")) - 1
+        window = Window(start=start, end=end, keep_start=keep_start, keep_end=min(keep_end, end))
+        result.append(window)
+    return result
