@@ -33,24 +33,36 @@ def allowed_transitions(tags: Sequence[str]) -> Floats:
     return table
 
 
-def viterbi(emissions: Floats, transitions: Floats) -> Ints:
-    """The best tag of each word: (words, tags), (tags, tags) -> (words,).
+def viterbi(texts: Sequence[Floats], transitions: Floats) -> list[Ints]:
+    """The best tags of each text's words: (words, tags) each, (tags, tags) -> (words,) each.
 
-    The first word may carry any tag: a text may begin inside a span.
+    All texts advance together, one word a step. The first word may carry any tag: a text may
+    begin inside a span.
     """
-    length, _ = emissions.shape
-    if not length:
-        return np.zeros(0, dtype=np.int32)
-    back = np.empty(emissions.shape, dtype=np.int32)
-    best, columns = emissions[0], np.arange(emissions.shape[1])
-    for step in range(1, length):
-        paths = best[:, None] + transitions
-        back[step] = paths.argmax(0)
-        best = paths[back[step], columns] + emissions[step]
-    result = np.empty(length, dtype=np.int32)
-    result[-1] = best.argmax()
-    for step in range(length - 1, 0, -1):
-        result[step - 1] = back[step, result[step]]
+    order = sorted(range(len(texts)), key=lambda i: -len(texts[i]))
+    lengths = np.array([len(texts[i]) for i in order], dtype=np.int64)
+    if not len(lengths) or not lengths[0]:
+        return [np.zeros(0, dtype=np.int32) for _ in texts]
+    padded = np.zeros((lengths[0], len(order), len(transitions)), dtype=np.float32)
+    for column, i in enumerate(order):
+        padded[: lengths[column], column] = texts[i]
+    alive = np.searchsorted(-lengths, -np.arange(lengths[0]), side="left")
+    best = padded[0].copy()
+    back = np.zeros(padded.shape, dtype=np.int8)
+    for step in range(1, lengths[0]):
+        rows = alive[step]
+        paths = best[:rows, :, None] + transitions
+        back[step, :rows] = paths.argmax(1)
+        best[:rows] = paths.max(1) + padded[step, :rows]
+    tags = np.zeros(padded.shape[:2], dtype=np.int32)
+    ends, columns = best.argmax(1), np.arange(len(order))
+    tags[lengths - 1, columns] = ends
+    for step in range(lengths[0] - 1, 0, -1):
+        rows = columns[: alive[step]]
+        tags[step - 1, rows] = back[step, rows, tags[step, rows]]
+    result = [np.zeros(0, dtype=np.int32)] * len(texts)
+    for column, i in enumerate(order):
+        result[i] = tags[: lengths[column], column]
     return result
 
 
@@ -66,20 +78,26 @@ def tag_spans(path: Sequence[int], tags: Sequence[str]) -> Iterator[tuple[str, i
             label, start = found, place
 
 
-def spans(emissions: Floats, transitions: Floats, tags: Sequence[str]) -> list[WordSpan]:
-    """Decode one article: emissions (words, tags) -> spans in text order.
+def spans(texts: Sequence[Floats], transitions: Floats, tags: Sequence[str]
+          ) -> list[list[WordSpan]]:  # fmt: skip
+    """Decode texts: emissions (words, tags) each -> spans in text order each.
 
     A span's score is the geometric mean of its words' probabilities of carrying the label.
     """
-    path = viterbi(emissions, transitions)
-    shifted = emissions - emissions.max(1, keepdims=True)
-    exp = np.exp(shifted)
-    probability = exp / exp.sum(1, keepdims=True)
-    columns = {label: [i for i, tag in enumerate(tags) if tag[2:] == label] for label in
-               {tag[2:] for tag in tags}}  # fmt: skip
+    labels = sorted({tag[2:] for tag in tags if tag != "O"})
+    columns = {label: [i for i, tag in enumerate(tags) if tag[2:] == label] for label in labels}
     result = []
-    for label, start, end in tag_spans(path.tolist(), tags):
-        mass = probability[start:end, columns[label]].sum(1)
-        score = float(np.exp(np.log(np.maximum(mass, 1e-6)).mean()))
-        result.append(WordSpan(label, start, end, score))
+    for emissions, path in zip(texts, viterbi(texts, transitions), strict=True):
+        exp = np.exp(emissions - emissions.max(1, keepdims=True))
+        mass = exp / exp.sum(1, keepdims=True)
+        by_label = {
+            label: np.log(np.maximum(mass[:, numbers].sum(1), 1e-6))
+            for label, numbers in columns.items()
+        }
+        result.append(
+            [
+                WordSpan(label, start, end, float(np.exp(by_label[label][start:end].mean())))
+                for label, start, end in tag_spans(path.tolist(), tags)
+            ]
+        )
     return result

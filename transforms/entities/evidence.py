@@ -1,0 +1,104 @@
+"""What an article as a whole says: its day, its headline, the countries that it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from transforms.entities.gazetteer import STATE_ABBREVIATIONS, STATES, STATES_THAT_ARE_MORE
+from transforms.entities.model import Name
+from transforms.entities.names import key, person_name
+from transforms.entities.records import PROMINENT
+from transforms.entities.reference import Reference
+
+_WORDS = re.compile(r"[^\W_][\w.'’-]*")
+_TRUSTED = 3
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What decides between entities of one name: text, headline, day, countries by mentions.
+
+    `spoken_of` are the countries named outright or by their people, each with where it is named.
+    """
+
+    text: str
+    headline: str
+    published_on: date | None
+    countries: Mapping[str, int]
+    states: frozenset[str]
+    spoken_of: tuple[tuple[int, str], ...]
+    reference: Reference
+
+    def names_any(self, codes: Iterable[str]) -> bool:
+        """Whether the article names one of the countries; no country at all counts as named."""
+        wanted = [code for code in codes if code]
+        return not wanted or any(self.countries.get(code, 0) for code in wanted)
+
+
+def evidence(
+    names: Iterable[Name],
+    *,
+    text: str,
+    title: str | None,
+    published_on: date | None,
+    reference: Reference,
+) -> Evidence:
+    """The evidence of an article with these names."""
+    countries: Counter[str] = Counter()
+    states = set()
+    spoken_of = []
+    for name in names:
+        code, state = _country(name, reference)
+        if code:
+            countries[code] += 1
+        if state:
+            states.add(state)
+        folded = key(name.text)
+        if code and (folded in reference.countries or folded in reference.demonyms):
+            spoken_of.append((name.start, code))
+    headline = title or ""
+    for word in _WORDS.findall(headline):
+        folded = key(word)
+        if word[:1].isupper() and not folded.isdigit():
+            countries.update(_only(folded, reference))
+    return Evidence(
+        text, key(headline), published_on, dict(countries), frozenset(states), reference
+    )
+
+
+def _country(name: Name, reference: Reference) -> tuple[str, str]:
+    """The one country (and American state) that a name speaks for, or ''."""
+    folded = key(name.text)
+    if name.label == "PERSON":
+        return _persons_country(name, folded, reference), ""
+    if folded in STATES or (folded in STATE_ABBREVIATIONS and name.label == "LOC"):
+        state = STATES.get(folded) or STATE_ABBREVIATIONS.get(folded, "")
+        return ("" if folded in STATES_THAT_ARE_MORE else "US"), state
+    codes = _only(folded, reference)
+    if codes:
+        return codes[0], ""
+    trusted = {
+        each.country for each in reference.organizations_named(name.text) if each.rank == _TRUSTED
+    }
+    return (trusted.pop() if len(trusted) == 1 else ""), ""
+
+
+def _only(folded: str, reference: Reference) -> list[str]:
+    for index in (reference.countries, reference.demonyms, reference.capitals):
+        found = index.get(folded, ())
+        if found:
+            return [found[0].code] if len(found) == 1 else []
+    return []
+
+
+def _persons_country(name: Name, folded: str, reference: Reference) -> str:
+    if " " not in folded:
+        return ""
+    found = reference.people.get(person_name(name.text, reference.titles).key, ())
+    if len(found) != 1 or found[0].prominence < PROMINENT:
+        return ""
+    return found[0].entity.country_code or ""

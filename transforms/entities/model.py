@@ -1,0 +1,42 @@
+"""What goes in and what comes out: names, entities, resolved names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name that the model found: its span in the article's text, a coarse label, a score.
+
+    `label` is PERSON, ORG, LOC or MISC; `start` and `end` are code points, end exclusive.
+    """
+
+    start: int
+    end: int
+    text: str
+    label: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Entity:
+    """Somebody or something: a Wikidata QID where the reference has one, else an id of our own."""
+
+    entity_id: str
+    name: str
+    entity_type: str
+    wikidata_id: str | None
+    country_code: str | None
+    description: str | None
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """A name, what kind of thing it names, which one, and how that was decided."""
+
+    name: Name
+    entity_type: str
+    entity: Entity | None
+    link_method: str
+    link_score: float | None

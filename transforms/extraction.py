@@ -1,0 +1,118 @@
+"""Articles in, frames of mentions and statements out: what a worker does with a batch."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import polars as pl
+from spacy.tokens import Doc
+
+from transforms import rows
+from transforms.cues import CueLexicon
+from transforms.entities.aliases import aliases
+from transforms.entities.article import resolve
+from transforms.entities.reference import Reference
+from transforms.language.pipeline import build_nlp
+from transforms.statements import statements
+from warehouse.frames import conform, schema
+from warehouse.schema import TABLES
+
+EXTRACTED: Final = (
+    "sentences",
+    "entities",
+    "aliases",
+    "mentions",
+    "statements",
+    "statement_spans",
+    "statement_speakers",
+)
+"""The tables that extraction fills, in foreign-key order."""
+
+
+class Extractor:
+    """The language pipeline and the reference data, loaded once.
+
+    Raises FileNotFoundError naming the file where `model` or `seeds` lacks one.
+    """
+
+    def __init__(self, *, model: Path, seeds: Path, threads: int = 1) -> None:
+        self.nlp = build_nlp(model, threads=threads)
+        self._reference = Reference.read(seeds)
+        self._lexicon = CueLexicon.read(seeds / "cues.csv")
+
+    def extract(self, articles: pl.DataFrame) -> dict[str, pl.DataFrame]:
+        """A conformed frame for each of `EXTRACTED`.
+
+        `articles`: columns article_id, title, text, published_on. An entity comes once, with the
+        earliest day on which an article of the batch mentions it.
+        """
+        found: dict[str, list[rows.Row]] = defaultdict(list)
+        records = articles.select("article_id", "title", "text", "published_on").to_dicts()
+        docs = self.nlp.pipe(record["text"] for record in records)
+        for record, doc in zip(records, docs, strict=True):
+            self._article(doc, record, found)
+        return {
+            name: conform(_once(name, _frame(name, found[name])), TABLES[name])
+            for name in EXTRACTED
+        }
+
+    def _article(self, doc: Doc, record: dict[str, Any], found: dict[str, list[rows.Row]]) -> None:
+        article_id: str = record["article_id"]
+        published_on: date | None = record["published_on"]
+        sentences = rows.Sentences(doc, article_id)
+        resolved = resolve(
+            rows.names(doc),
+            text=doc.text,
+            title=record["title"],
+            published_on=published_on,
+            reference=self._reference,
+        )
+        found["sentences"] += rows.sentence_rows(sentences, article_id)
+        found["mentions"] += rows.mention_rows(resolved, sentences, article_id)
+        found["entities"] += rows.entity_rows(resolved, published_on)
+        found["aliases"] += [
+            {"alias": alias, "entity_id": entity_id, "origin": origin}
+            for alias, entity_id, origin in aliases(resolved, self._reference)
+        ]
+        for statement in statements(doc, resolved, article_id=article_id, lexicon=self._lexicon):
+            row = rows.statement_row(statement, doc.text, sentences, article_id, published_on)
+            found["statements"].append(row)
+            found["statement_spans"] += rows.span_rows(statement)
+            found["statement_speakers"] += rows.speaker_rows(statement, article_id)
+
+
+def merged(batches: Sequence[dict[str, pl.DataFrame]]) -> dict[str, pl.DataFrame]:
+    """The batches' frames as one frame a table, each primary key once, in key order.
+
+    How the articles were cut into batches does not show: of an entity's rows the one with the
+    earliest day stays, and of those the first by name.
+    """
+    return {
+        name: _once(name, pl.concat([batch[name] for batch in batches])).sort(
+            TABLES[name].primary_key
+        )
+        for name in EXTRACTED
+    }
+
+
+def _once(name: str, frame: pl.DataFrame) -> pl.DataFrame:
+    if name == "entities":
+        frame = frame.sort("first_seen_on", "name", nulls_last=True)
+    elif name == "aliases":
+        frame = frame.sort("origin", descending=True)
+    else:
+        return frame
+    return frame.unique(TABLES[name].primary_key, keep="first", maintain_order=True)
+
+
+def _frame(name: str, found: Iterable[rows.Row]) -> pl.DataFrame:
+    columns = schema(TABLES[name])
+    values: dict[str, list[Any]] = {column: [] for column in columns}
+    for row in found:
+        for column, cells in values.items():
+            cells.append(row[column])
+    return pl.DataFrame(values, schema=columns)

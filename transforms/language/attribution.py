@@ -1,0 +1,132 @@
+"""Attribution: the model's tags and links as statements' sources, cues and contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from spacy.tokens import Doc, Span
+from spacy.util import minibatch
+
+from transforms.language import decoding
+from transforms.language.decoding import Floats, WordSpan
+from transforms.language.encoder import DOCS, WordScores
+from transforms.language.labels import ATTRIBUTION_TAGS
+from transforms.language.pairs import Ints, pair_features
+
+_REACH: Final = 250
+"""Words between a cue and what belongs to it, at most: training saw crops of this size."""
+_FAR: Final = np.float32(-1e4)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attribution:
+    """One statement's spans in the doc, pieces in text order; `score` is 0 to 1.
+
+    A statement has one cue, or none where quoted words stand without one.
+    """
+
+    cue: Span | None
+    sources: tuple[Span, ...]
+    contents: tuple[Span, ...]
+    score: float
+
+
+class AttributionComponent:
+    """Sets `doc._.attributions`, a tuple of `Attribution` in the order of their cues.
+
+    Each content goes to the cue that the link head likes best, each cue takes its best source
+    or none. `distance` (2, features) is the learned bias of `pair_features`.
+    """
+
+    def __init__(self, transitions: Floats, distance: Floats) -> None:
+        self._transitions = transitions + decoding.allowed_transitions(ATTRIBUTION_TAGS)
+        self._distance = distance
+        if not Doc.has_extension("attributions"):
+            Doc.set_extension("attributions", default=())
+
+    def __call__(self, doc: Doc) -> Doc:
+        """One doc, with its attributions."""
+        return next(iter(self.pipe([doc])))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = DOCS) -> Iterator[Doc]:
+        """Docs in the order they came, decoded together."""
+        for batch in minibatch(stream, max(batch_size, DOCS)):
+            docs = list(batch)
+            scored = [doc for doc in docs if doc._.word_scores is not None]
+            emissions = [doc._.word_scores.attribution for doc in scored]
+            found = decoding.spans(emissions, self._transitions, ATTRIBUTION_TAGS)
+            for doc, spans in zip(scored, found, strict=True):
+                doc._.attributions = tuple(self._joined(doc, spans))
+            yield from docs
+
+    def _joined(self, doc: Doc, spans: list[WordSpan]) -> Iterator[Attribution]:
+        scores: WordScores = doc._.word_scores
+        cues, sources, contents = (
+            [span for span in spans if span.label == part] for part in ("cue", "source", "content")
+        )
+        owners = self._content_cues(scores, cues, contents)
+        chosen = self._cue_sources(scores, cues, sources)
+        for number, cue in enumerate(cues):
+            pieces = [c for c, owner in zip(contents, owners, strict=True) if owner == number]
+            if pieces:
+                yield _attribution(doc, scores, cue, chosen[number], pieces)
+
+    def _content_cues(self, scores: WordScores, cues: list[WordSpan],
+                      contents: list[WordSpan]) -> list[int]:  # fmt: skip
+        """The number of each content's cue, -1 where none is in reach."""
+        if not cues or not contents:
+            return [-1] * len(contents)
+        table = self._scores(scores, 1, cues, contents)
+        best = table.argmax(0)
+        kept = table[best, np.arange(len(contents))] > _FAR
+        return [int(b) if k else -1 for b, k in zip(best, kept, strict=True)]
+
+    def _cue_sources(self, scores: WordScores, cues: list[WordSpan],
+                     sources: list[WordSpan]) -> list[WordSpan | None]:  # fmt: skip
+        """Each cue's best source, or None where having none scores better."""
+        if not cues or not sources:
+            return [None] * len(cues)
+        table = self._scores(scores, 0, cues, sources)
+        none = scores.no_source[[cue.start for cue in cues], 0]
+        best = table.argmax(1)
+        kept = table[np.arange(len(cues)), best] > none
+        return [sources[int(b)] if k else None for b, k in zip(best, kept, strict=True)]
+
+    def _scores(self, scores: WordScores, kind: int, cues: list[WordSpan],
+                others: list[WordSpan]) -> Floats:  # fmt: skip
+        """(cues, others) link scores; pairs out of reach get a score that never wins."""
+        size = scores.links.shape[1] // 4
+        cue_part = scores.links[:, 2 * kind * size : (2 * kind + 1) * size]
+        other_part = scores.links[:, (2 * kind + 1) * size : (2 * kind + 2) * size]
+        left, right = _places(cues), _places(others)
+        dots = _vectors(cue_part, left) @ _vectors(other_part, right).T
+        columns = pair_features(left, right, np.cumsum(scores.breaks).astype(np.int32))
+        table = dots * np.float32(size**-0.5) + self._distance[kind][columns].sum(-1)
+        gaps = np.abs(left[:, None, 0] - right[None, :, 0])
+        return np.where(gaps <= _REACH, table, _FAR).astype(np.float32)
+
+
+def _places(spans: list[WordSpan]) -> Ints:
+    return np.array([(span.start, span.end) for span in spans], dtype=np.int32)
+
+
+def _vectors(words: Floats, places: Ints) -> Floats:
+    return ((words[places[:, 0]] + words[places[:, 1] - 1]) / 2).astype(np.float32)
+
+
+def _attribution(doc: Doc, scores: WordScores, cue: WordSpan, source: WordSpan | None,
+                 contents: list[WordSpan]) -> Attribution:  # fmt: skip
+    def span(found: WordSpan) -> Span:
+        tokens = scores.tokens
+        return Span(doc, int(tokens[found.start]), int(tokens[found.end - 1]) + 1, found.label)
+
+    parts = [cue, *contents, *([source] if source else [])]
+    return Attribution(
+        cue=span(cue),
+        sources=(span(source),) if source else (),
+        contents=tuple(span(piece) for piece in contents),
+        score=float(np.exp(np.mean([np.log(max(part.score, 1e-6)) for part in parts]))),
+    )

@@ -1,0 +1,175 @@
+"""Docs and resolved names -> the rows of one article; the last module that sees a doc."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from transforms import ids
+from transforms.entities.model import Name, Resolved
+from transforms.statements import METHOD, Statement, said_on
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence without the white space around it; numbers count from 0."""
+
+    sentence_id: str
+    sentence_no: int
+    paragraph_no: int
+    start: int
+    end: int
+
+
+class Sentences:
+    """The sentences of one article, and which of them a character lies in."""
+
+    def __init__(self, doc: Doc, article_id: str) -> None:
+        self.all = list(_sentences(doc, article_id))
+        self._starts = [sentence.start for sentence in self.all]
+
+    def at(self, place: int) -> Sentence:
+        """The sentence that holds character `place`, or the one before it."""
+        return self.all[max(0, bisect_right(self._starts, place) - 1)]
+
+
+def _sentences(doc: Doc, article_id: str) -> Iterator[Sentence]:
+    number, paragraph = 0, -1
+    for sent in doc.sents:
+        words = [token for token in sent if not token.is_space]
+        if not words:
+            continue
+        paragraph += sum(token.i in doc._.paragraph_starts for token in words)
+        start, end = words[0].idx, words[-1].idx + len(words[-1])
+        sentence_id = ids.sentence_id(article_id, start, end)
+        yield Sentence(sentence_id, number, max(paragraph, 0), start, end)
+        number += 1
+
+
+def names(doc: Doc) -> list[Name]:
+    """The doc's names in text order."""
+    return [_name(span) for span in doc.ents]
+
+
+def _name(span: Span) -> Name:
+    return Name(span.start_char, span.end_char, span.text, span.label_, round(span._.score, 4))
+
+
+def sentence_rows(sentences: Sentences, article_id: str) -> Iterator[Row]:
+    """Rows of `sentences`."""
+    for sentence in sentences.all:
+        yield {
+            "sentence_id": sentence.sentence_id,
+            "article_id": article_id,
+            "sentence_no": sentence.sentence_no,
+            "paragraph_no": sentence.paragraph_no,
+            "start_char": sentence.start,
+            "end_char": sentence.end,
+        }
+
+
+def mention_id(article_id: str, name: Name) -> str:
+    """The id of a name's mention."""
+    return ids.mention_id(article_id, name.start, name.end, "name")
+
+
+def mention_rows(resolved: Sequence[Resolved], sentences: Sentences,
+                 article_id: str) -> Iterator[Row]:  # fmt: skip
+    """Rows of `mentions`, one a name."""
+    for item in resolved:
+        name = item.name
+        yield {
+            "mention_id": mention_id(article_id, name),
+            "article_id": article_id,
+            "sentence_id": sentences.at(name.start).sentence_id,
+            "start_char": name.start,
+            "end_char": name.end,
+            "text": name.text,
+            "mention_type": "name",
+            "entity_type": item.entity_type,
+            "score": name.score,
+            "entity_id": item.entity.entity_id if item.entity else None,
+            "link_method": item.link_method,
+            "link_score": item.link_score,
+        }
+
+
+def entity_rows(resolved: Sequence[Resolved], seen_on: date | None) -> Iterator[Row]:
+    """Rows of `entities`, one a mention that has one: they repeat."""
+    for item in resolved:
+        entity = item.entity
+        if entity is not None:
+            yield {
+                "entity_id": entity.entity_id,
+                "name": entity.name,
+                "entity_type": entity.entity_type,
+                "wikidata_id": entity.wikidata_id,
+                "country_code": entity.country_code,
+                "description": entity.description,
+                "first_seen_on": seen_on,
+            }
+
+
+def statement_row(statement: Statement, text: str, sentences: Sentences, article_id: str,
+                  published_on: date | None) -> Row:  # fmt: skip
+    """The row of `statements`."""
+    row: Row = {
+        "statement_id": statement.statement_id,
+        "article_id": article_id,
+        "sentence_id": sentences.at(statement.anchor).sentence_id,
+        "statement_kind": statement.statement_kind,
+        "kind_basis": statement.kind_basis,
+        "speech_type": statement.speech_type,
+        "cue_lemma": statement.cue.lemma if statement.cue else None,
+        "cue_class": statement.cue.cue_class if statement.cue else None,
+        "negated": statement.negated,
+        "speaker_method": statement.speakers.method,
+        "speaker_score": statement.speakers.score,
+        "score": statement.score,
+        "method": METHOD,
+    }
+    for part in ("source", "cue", "content"):
+        span = statement.span(part)
+        row[f"{part}_text"] = text[slice(*span)] if span else None
+        row[f"{part}_start"], row[f"{part}_end"] = span or (None, None)
+    entity = statement.speakers.names[0].entity if statement.speakers.names else None
+    row["speaker_entity_id"] = entity.entity_id if entity else None
+    addressee = statement.addressee
+    row["addressee_text"] = text[slice(*addressee)] if addressee else None
+    row["addressee_entity_id"] = statement.addressee_entity_id
+    day, row["said_on_basis"] = said_on(published_on)
+    row["said_on_start"] = row["said_on_end"] = day
+    return row
+
+
+def span_rows(statement: Statement) -> Iterator[Row]:
+    """Rows of `statement_spans`, one a piece."""
+    for piece in statement.pieces:
+        yield {
+            "statement_id": statement.statement_id,
+            "part": piece.part,
+            "piece_no": piece.piece_no,
+            "start_char": piece.start,
+            "end_char": piece.end,
+        }
+
+
+def speaker_rows(statement: Statement, article_id: str) -> Iterator[Row]:
+    """Rows of `statement_speakers`; one entity comes once, at its first rank."""
+    seen: set[str] = set()
+    for name in statement.speakers.names:
+        if name.entity is not None and name.entity.entity_id not in seen:
+            seen.add(name.entity.entity_id)
+            yield {
+                "statement_id": statement.statement_id,
+                "rank": len(seen),
+                "entity_id": name.entity.entity_id,
+                "mention_id": mention_id(article_id, name.name),
+            }

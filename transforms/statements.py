@@ -1,0 +1,172 @@
+"""Statements: attributions of a doc with their kind, manner and speakers, as rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from spacy.tokens import Doc, Span
+
+from transforms import ids
+from transforms.cues import Cue, CueLexicon, is_negated
+from transforms.entities.model import Resolved
+from transforms.language.attribution import Attribution
+from transforms.language.quotes import quoted_mask
+from transforms.speakers import Speakers, speakers
+
+METHOD: Final = "model:tags+links"
+_DIRECT: Final = 0.95
+_TOLD: Final = frozenset(
+    "tell inform assure remind warn urge ask advise notify persuade convince promise".split()
+)
+"""Cues whose object is whom they speak to."""
+_DOCUMENTS: Final = frozenset(
+    "report reports poll polls survey surveys study studies document documents record records law"
+    " laws memo memos letter letters filing filings affidavit book books email emails e-mail"
+    " e-mails website complaint complaints lawsuit indictment ruling data figures statistics"
+    " analysis research article articles transcript transcripts treaty constitution bill".split()
+)
+_WORDS: Final = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Piece:
+    """One piece of a part of a statement: its span in the article's text."""
+
+    part: str
+    piece_no: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement:
+    """One statement; spans are code points of the article's text, end exclusive."""
+
+    statement_id: str
+    anchor: int
+    pieces: tuple[Piece, ...]
+    speakers: Speakers
+    cue: Cue | None
+    statement_kind: str
+    kind_basis: str
+    speech_type: str
+    negated: bool
+    addressee: tuple[int, int] | None
+    addressee_entity_id: str | None
+    score: float
+
+    def span(self, part: str) -> tuple[int, int] | None:
+        """From the first to the last character of a part, or None where it has no piece."""
+        own = [piece for piece in self.pieces if piece.part == part]
+        return (own[0].start, own[-1].end) if own else None
+
+
+def statements(doc: Doc, names: Sequence[Resolved], *, article_id: str, lexicon: CueLexicon) -> list[Statement]:  # fmt: skip
+    """The statements of one article's doc, in the order of their cues."""
+    quoted = quoted_mask(doc.text)
+    return [
+        _statement(doc.text, attribution, names, article_id, lexicon, quoted)
+        for attribution in doc._.attributions
+    ]
+
+
+def _statement(text: str, found: Attribution, names: Sequence[Resolved], article_id: str,
+               lexicon: CueLexicon, quoted: bytes) -> Statement:  # fmt: skip
+    pieces = tuple(
+        Piece(part=part, piece_no=number, start=span.start_char, end=span.end_char)
+        for part, spans in _parts(found)
+        for number, span in enumerate(spans)
+    )
+    anchor = found.cue or found.contents[0]
+    cue_text = found.cue.text if found.cue else ""
+    cue = lexicon.find(cue_text)
+    contents = [(span.start_char, span.end_char) for span in found.contents]
+    share = quoted_share(text, contents, quoted)
+    source = found.sources[0] if found.sources else None
+    kind, basis = _kind(cue, cue_text, source.text if source else "", share)
+    before = "" if found.cue is None else text[max(0, found.cue.start_char - 12) : found.cue.start_char]
+    addressee = _addressee(text, found, cue)
+    return Statement(
+        statement_id=ids.statement_id(article_id, anchor.start_char, anchor.end_char),
+        anchor=anchor.start_char,
+        pieces=pieces,
+        speakers=_speakers(text, source, names),
+        cue=cue,
+        statement_kind=kind,
+        kind_basis=basis,
+        speech_type="direct" if share >= _DIRECT else "mixed" if share > 0 else "indirect",
+        negated=is_negated(_last_word(before), cue_text),
+        addressee=addressee,
+        addressee_entity_id=_entity_at(addressee, names),
+        score=round(found.score, 4),
+    )
+
+
+def _parts(found: Attribution) -> tuple[tuple[str, tuple[Span, ...]], ...]:
+    cue = (found.cue,) if found.cue else ()
+    return ("source", found.sources), ("cue", cue), ("content", found.contents)
+
+
+def _speakers(text: str, source: Span | None, names: Sequence[Resolved]) -> Speakers:
+    if source is None:
+        return Speakers(names=(), method="unknown:no_source")
+    return speakers(text, source.start_char, source.end_char, names)
+
+
+def quoted_share(text: str, spans: Sequence[tuple[int, int]], quoted: bytes) -> float:
+    """The share of the words of `spans` that stand inside quotation marks, 0 to 1.
+
+    `quoted`: one byte a character of the text, as `quoted_mask` gives it.
+    """
+    words = [match.start() for s, e in spans for match in _WORDS.finditer(text, s, e)]
+    return sum(quoted[place] for place in words) / len(words) if words else 0.0
+
+
+def _kind(cue: Cue | None, cue_text: str, source: str, quoted: float) -> tuple[str, str]:
+    """The statement's kind and where it comes from: lexicon, source, quotation or default."""
+    words = {word.lower() for word in _WORDS.findall(source)}
+    if cue is not None and cue.statement_kind != "document" and words & _DOCUMENTS:
+        heads = _WORDS.findall(re.split(r"\b(?:of|by|from|in|on|at|for|to|about)\b|,", source)[0])
+        if heads and heads[-1].lower() in _DOCUMENTS:
+            return "document", "source"
+    if cue is not None:
+        return cue.statement_kind, "lexicon"
+    if quoted >= 0.5 or not _WORDS.search(cue_text):
+        return "speech", "quotation"
+    return "thought", "default"
+
+
+def _last_word(before: str) -> str:
+    return before.split()[-1] if before.split() else ""
+
+
+def _addressee(text: str, found: Attribution, cue: Cue | None) -> tuple[int, int] | None:
+    """The words between a cue of telling and its content, or None: `told [reporters] that`."""
+    if found.cue is None or cue is None or cue.lemma not in _TOLD:
+        return None
+    after = [span for span in found.contents if span.start_char >= found.cue.end_char]
+    limit = after[0].start_char if after else found.cue.sent.end_char
+    gap = re.match(
+        r"\s*((?:[\w’'.&-]+,? ?){1,8}?)\s*(?=$|,|;|\.\s|\.$|\bthat\b|\bto\b|\bin\b|\bon\b|\bat\b"
+        r"|\bduring\b|\bafter\b|\bfor\b|\bby\b|\bof\b|[\"“‘])",
+        text[found.cue.end_char : limit],
+    )
+    words = gap.group(1).strip(" ,") if gap else ""
+    if not gap or not words:
+        return None
+    start = found.cue.end_char + gap.start(1) + gap.group(1).index(words[0])
+    return start, start + len(words)
+
+
+def _entity_at(span: tuple[int, int] | None, names: Sequence[Resolved]) -> str | None:
+    inside = [n for n in names if span and n.name.start >= span[0] and n.name.end <= span[1]]
+    return inside[-1].entity.entity_id if inside and inside[-1].entity else None
+
+
+def said_on(published_on: date | None) -> tuple[date | None, str]:
+    """The day that a statement is put on for want of a better one, and its basis."""
+    return (published_on, "published") if published_on else (None, "unknown")

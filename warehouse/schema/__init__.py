@@ -1,0 +1,48 @@
+"""Every table of the warehouse, declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from warehouse.schema.about import DICTIONARY, QUALITY
+from warehouse.schema.articles import ARTICLES, SENTENCES
+from warehouse.schema.entities import ALIASES, ENTITIES, MENTIONS
+from warehouse.schema.model import Column, Table
+from warehouse.schema.reference import (
+    COUNTRIES,
+    CUES,
+    GIVEN_NAMES,
+    ORGANIZATIONS,
+    PEOPLE,
+    ROLES,
+)
+from warehouse.schema.runs import FILES, REJECTS, RUNS
+from warehouse.schema.statements import STATEMENT_SPANS, STATEMENT_SPEAKERS, STATEMENTS
+
+__all__ = ["TABLES", "Column", "Table"]
+
+_IN_ORDER = (
+    RUNS,
+    FILES,
+    REJECTS,
+    ARTICLES,
+    SENTENCES,
+    ENTITIES,
+    ALIASES,
+    MENTIONS,
+    STATEMENTS,
+    STATEMENT_SPANS,
+    STATEMENT_SPEAKERS,
+    COUNTRIES,
+    PEOPLE,
+    ORGANIZATIONS,
+    ROLES,
+    CUES,
+    GIVEN_NAMES,
+    DICTIONARY,
+    QUALITY,
+)
+
+TABLES: Mapping[str, Table] = MappingProxyType({table.name: table for table in _IN_ORDER})
+"""Name to table; a table stands after every table that it references."""

@@ -1,0 +1,107 @@
+"""Columns that several tables share, so that one name means one thing everywhere."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from warehouse.schema.model import Column
+
+OFFSETS = "0-based, end exclusive, in code points of articles.text"
+
+ENTITY_TYPES = {
+    "PERSON": "a person, real or fictional",
+    "ORG": "an organisation: government body, party, company, agency, armed group",
+    "GPE": "a country, city or other place with a government",
+    "LOC": "a place without one: a sea, a mountain, a region",
+    "NORP": "a nationality, or a religious or political group",
+    "FAC": "a building or other made place: an airport, a bridge",
+    "EVENT": "a named event: a war, a summit, an election",
+    "MISC": "a name of another kind",
+}
+
+STATEMENT_KINDS = {
+    "speech": "somebody said or wrote it (said, according to)",
+    "thought": "somebody holds it to be so (believes, expects)",
+    "intention": "somebody means or wants it to happen (vows, plans, demands)",
+    "perception": "somebody saw, heard or found it (saw, learned)",
+    "document": "a text says it (the report shows, the law states)",
+}
+
+
+def text(name: str, description: str, *, nullable: bool = False) -> Column:
+    """A column of text, not empty where it is there."""
+    return Column(
+        name=name,
+        dtype=pl.String(),
+        description=description,
+        nullable=nullable,
+        check=f"\"{name}\" <> ''",
+    )
+
+
+def reference(name: str, target: str, description: str, *, nullable: bool = False) -> Column:
+    """A foreign key of text; `target` is "table.column"."""
+    return Column(
+        name=name,
+        dtype=pl.String(),
+        description=description,
+        nullable=nullable,
+        references=target,
+    )
+
+
+def count(name: str, description: str, *, first: int = 0, nullable: bool = False) -> Column:
+    """A whole number that is never below `first`."""
+    return Column(
+        name=name,
+        dtype=pl.Int32(),
+        description=description,
+        nullable=nullable,
+        check=f'"{name}" >= {first}',
+    )
+
+
+def score(name: str, description: str, *, nullable: bool = False) -> Column:
+    """A score between 0 and 1."""
+    return Column(
+        name=name,
+        dtype=pl.Float64(),
+        description=f"{description} 0 (not at all) to 1 (certain).",
+        nullable=nullable,
+        check=f'"{name}" BETWEEN 0 AND 1',
+    )
+
+
+def seconds(name: str, description: str) -> Column:
+    """A duration in seconds."""
+    return Column(name=name, dtype=pl.Float64(), description=description, check=f'"{name}" >= 0')
+
+
+def span(first: str, last: str, what: str, *, nullable: bool = False) -> tuple[Column, Column]:
+    """The two offsets of a span, under these names."""
+    absent = " NULL where there is none." if nullable else ""
+    return (
+        Column(
+            name=first,
+            dtype=pl.Int32(),
+            description=f"Where {what} begins: {OFFSETS}.{absent}",
+            nullable=nullable,
+            check=f'"{first}" >= 0',
+        ),
+        Column(
+            name=last,
+            dtype=pl.Int32(),
+            description=f"Where {what} ends: {OFFSETS}.{absent}",
+            nullable=nullable,
+        ),
+    )
+
+
+RUN = reference("run_id", "runs.run_id", "The run that added this row.")
+ARTICLE = reference("article_id", "articles.article_id", "The article that it stands in.")
+STATEMENT = reference("statement_id", "statements.statement_id", "The statement.")
+RECORD_NO = count(
+    "record_no",
+    "Which record of the file, counted from 1 (JSONL line, CSV row, archive member, ...).",
+    first=1,
+)

@@ -1,0 +1,213 @@
+"""Tables of who said what."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from warehouse.schema.columns import (
+    ARTICLE,
+    STATEMENT,
+    STATEMENT_KINDS,
+    count,
+    reference,
+    score,
+    span,
+    text,
+)
+from warehouse.schema.model import Column, Table
+
+PARTS = {
+    "source": "the words that name who is said to speak",
+    "cue": "the reporting expression",
+    "content": "the words attributed to the source",
+}
+
+_WHOLE = "articles.text from its first to its last character"
+
+
+def _part(part: str, *, nullable: bool) -> tuple[Column, Column, Column]:
+    absent = f" NULL: the statement has no {part}." if nullable else ""
+    meaning = PARTS[part].removeprefix("the ").capitalize()
+    return (
+        text(f"{part}_text", f"{meaning}: {_WHOLE}.{absent}", nullable=nullable),
+        *span(
+            f"{part}_start",
+            f"{part}_end",
+            f"the {part} (its first piece to its last)",
+            nullable=nullable,
+        ),
+    )
+
+
+def _whole_or_absent(part: str) -> tuple[str, str, str]:
+    first, last, words = f"{part}_start", f"{part}_end", f"{part}_text"
+    return (
+        f"({first} IS NULL) = ({last} IS NULL)",
+        f"({first} IS NULL) = ({words} IS NULL)",
+        f"{last} > {first}",
+    )
+
+
+def _day(name: str, which: str) -> Column:
+    return Column(
+        name=name,
+        dtype=pl.Date(),
+        description=f"{which} day on which it can have been said, inclusive; said_on_basis tells "
+        "where it comes from. NULL: unknown.",
+        nullable=True,
+    )
+
+
+_ADDRESSEE = (
+    text(
+        "addressee_text",
+        "Who it was said to, as written (told reporters). NULL: nobody is named.",
+        nullable=True,
+    ),
+    reference(
+        "addressee_entity_id",
+        "entities.entity_id",
+        "Who it was said to. NULL: nobody is named, or not found out who.",
+        nullable=True,
+    ),
+)
+
+_TIME = (
+    _day("said_on_start", "First"),
+    _day("said_on_end", "Last"),
+    Column(
+        name="said_on_basis",
+        dtype=pl.String(),
+        description="Where the day comes from.",
+        values={
+            "explicit": "a time in the statement's own sentence (said on Tuesday)",
+            "inherited": "a time that an earlier statement of the article gave",
+            "dateline": "the day in the dateline",
+            "published": "articles.published_on, for want of anything better",
+            "unknown": "nothing tells; both days are NULL",
+        },
+    ),
+)
+
+STATEMENTS = Table(
+    name="statements",
+    grain="one row per statement: one attribution of content to a source by a cue",
+    description="Who said, thought, meant or saw what, as the articles report it.",
+    primary_key=("statement_id",),
+    columns=(
+        text("statement_id", "Made from the article and the cue's span; no cue: the content's."),
+        ARTICLE,
+        reference(
+            "sentence_id",
+            "sentences.sentence_id",
+            "The sentence of the cue; without a cue, the one in which the content begins.",
+        ),
+        Column(
+            name="statement_kind",
+            dtype=pl.String(),
+            description="What the cue says happened.",
+            values=STATEMENT_KINDS,
+        ),
+        Column(
+            name="kind_basis",
+            dtype=pl.String(),
+            description="What statement_kind rests on.",
+            values={
+                "lexicon": "the cue is listed in reference_cues",
+                "source": "the source is a document (a poll, a law, a report)",
+                "quotation": "the cue is not listed, but the content is quoted",
+                "default": "the cue is not listed: taken as an attitude (thought)",
+            },
+        ),
+        Column(
+            name="speech_type",
+            dtype=pl.String(),
+            description="How the content is given.",
+            values={
+                "direct": "all of it in quotation marks: the source's own words",
+                "indirect": "none of it: the article's words for what was said",
+                "mixed": "partly in quotation marks",
+            },
+        ),
+        *_part("source", nullable=True),
+        *_part("cue", nullable=True),
+        text(
+            "cue_lemma",
+            "Dictionary form of the cue. NULL: no cue, or not a listed one.",
+            nullable=True,
+        ),
+        text(
+            "cue_class",
+            "What kind of act the cue reports (say, deny, promise): reference_cues.class. "
+            "NULL: no cue, or not a listed one.",
+            nullable=True,
+        ),
+        Column(
+            name="negated",
+            dtype=pl.Boolean(),
+            description="Whether the cue is negated (did not say).",
+        ),
+        *_part("content", nullable=False),
+        reference(
+            "speaker_entity_id",
+            "entities.entity_id",
+            "Who the source is; the first of statement_speakers where there are several. NULL: not "
+            "found out.",
+            nullable=True,
+        ),
+        text(
+            "speaker_method",
+            "Stable name of the rule that found the speaker; unknown:<why> where none did.",
+        ),
+        score("speaker_score", "How sure the speaker is. NULL: no speaker.", nullable=True),
+        *_ADDRESSEE,
+        *_TIME,
+        score("score", "How sure the model is of the whole statement."),
+        text("method", "Stable name of the rule or model that found the statement."),
+    ),
+    checks=(
+        *_whole_or_absent("source"),
+        *_whole_or_absent("cue"),
+        "content_end > content_start",
+        "said_on_end >= said_on_start",
+        "(said_on_start IS NULL) = (said_on_end IS NULL)",
+        "speaker_score IS NULL OR speaker_entity_id IS NOT NULL",
+    ),
+)
+
+STATEMENT_SPANS = Table(
+    name="statement_spans",
+    grain="one row per piece of a part of a statement",
+    description="The pieces of each part. A part in one piece has one row; a quotation broken by "
+    "its cue has two.",
+    primary_key=("statement_id", "part", "piece_no"),
+    columns=(
+        STATEMENT,
+        Column(
+            name="part",
+            dtype=pl.String(),
+            description="Which part of the statement.",
+            values=PARTS,
+        ),
+        count("piece_no", "Its place among the part's pieces, in order of the text, from 0."),
+        *span("start_char", "end_char", "the piece"),
+    ),
+    checks=("end_char > start_char",),
+)
+
+STATEMENT_SPEAKERS = Table(
+    name="statement_speakers",
+    grain="one row per speaker of a statement",
+    description="Who speaks, one by one: two leaders who declare something together are two rows.",
+    primary_key=("statement_id", "rank"),
+    columns=(
+        STATEMENT,
+        count("rank", "Order in the source, from 1: the first is speaker_entity_id.", first=1),
+        reference("entity_id", "entities.entity_id", "The speaker."),
+        reference(
+            "mention_id",
+            "mentions.mention_id",
+            "The mention that names or refers to the speaker.",
+        ),
+    ),
+)

@@ -1,0 +1,55 @@
+-- Who said what: every statement with its speaker, its words and the article that reports it.
+-- grain: one row per statement
+-- statement_id: The statement: statements.statement_id.
+-- article_id: The article that reports it: articles.article_id.
+-- said_on: First day on which it can have been said; the day of publication where nothing else
+--    tells. NULL: unknown.
+-- speaker: Usual name of who the source is; of the first, where several speak together. NULL: not
+--    found out; speaker_method says why.
+-- speaker_entity_id: Who the source is: entities.entity_id. NULL: not found out.
+-- speaker_method: The rule that found the speaker; unknown:<why> where none did.
+-- source: The words that name who speaks, first piece to last. NULL: the statement has no source.
+-- cue: The reporting expression, first piece to last. NULL: the statement has no cue.
+-- cue_class: What kind of act the cue reports (say, deny, promise). NULL: no cue, or not a listed
+--    one.
+-- statement_kind: What the cue says happened: speech, thought, intention, perception or document.
+-- speech_type: direct (the source's own words), indirect, or mixed.
+-- negated: Whether the cue is negated (did not say).
+-- content: The words attributed to the source, first piece to last.
+-- addressee: Who it was said to: the usual name where it is known, else as written. NULL: nobody
+--    is named.
+-- publisher: The outlet. NULL: not given.
+-- title: The article's headline. NULL: not given.
+-- published_on: Day of publication. NULL: unknown.
+-- url: Where the article was published. NULL: not given.
+-- sentence: The sentence of the cue, in full.
+-- cue_start: Where the cue begins: 0-based, in code points of articles.text; the content where
+--    there is no cue. Orders the statements of an article.
+-- score: How sure the model is of the statement, 0 to 1.
+SELECT
+    s.statement_id,
+    s.article_id,
+    CASE s.said_on_basis WHEN 'published' THEN a.published_on ELSE s.said_on_start END AS said_on,
+    speaker.name AS speaker,
+    s.speaker_entity_id,
+    s.speaker_method,
+    s.source_text AS source,
+    s.cue_text AS cue,
+    s.cue_class,
+    s.statement_kind,
+    s.speech_type,
+    s.negated,
+    s.content_text AS content,
+    coalesce(addressee.name, s.addressee_text) AS addressee,
+    a.publisher,
+    a.title,
+    a.published_on,
+    a.url,
+    substr(a.text, n.start_char + 1, n.end_char - n.start_char) AS sentence,
+    coalesce(s.cue_start, s.content_start) AS cue_start,
+    s.score
+FROM statements AS s
+JOIN articles AS a ON a.article_id = s.article_id
+JOIN sentences AS n ON n.sentence_id = s.sentence_id
+LEFT JOIN entities AS speaker ON speaker.entity_id = s.speaker_entity_id
+LEFT JOIN entities AS addressee ON addressee.entity_id = s.addressee_entity_id
