@@ -1,0 +1,1 @@
+"""Order, retries, concurrency, settings and the command line."""

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeAlias
 
-import polars as pl
 from prefect import flow
 
 from flows import stages, tasks
@@ -23,12 +20,10 @@ from flows.snapshot import Snapshot
 from flows.stopwatch import Stopwatch
 from flows.versions import code_version, model_version
 from transforms import ids
-from transforms.articles import Loaded, loaded
-from transforms.batches import without
+from transforms.articles import loaded
+from transforms.batches import merged, without
 from warehouse.load import Build
 from warehouse.seeds import read_seeds, seeds_version
-
-Frames: TypeAlias = Mapping[str, pl.DataFrame]
 
 
 @flow(name="nightly", persist_result=False)
@@ -47,19 +42,21 @@ def nightly(inputs: list[Path] | None = None, settings: Settings | None = None) 
     with (
         sole_run(target),
         Build.begin(target, target.with_name(f"{target.name}.next")) as build,
-        Pool(workers=settings.workers) as pool,
     ):
         watch, snapshot = Stopwatch(), tasks.take_snapshot(inputs or [settings.landing])
-        run_id = _begin(build, snapshot, settings)
+        run_id = _begin(build, snapshot, settings, started_at=watch.began)
         new = snapshot.new(build.known_files())
         LOG.info("%d files, %d new", snapshot.seen, len(new))
-        contents, unreadable = stages.read(pool, new, settings)
-        fresh = loaded(contents, known_articles=frozenset(build.known_articles()), run_id=run_id)
-        watch.lap("read")
-        found, failed = stages.extract(pool, fresh.articles, settings)
-        fresh = without(fresh, failed, run_id=run_id)
-        watch.lap("extract")
-        added = _load(build, fresh, found)
+        with Pool(workers=settings.workers) as pool:
+            contents, unreadable = stages.read(pool, new, settings)
+            known = frozenset(build.known_articles())
+            fresh = loaded(contents, known_articles=known, run_id=run_id)
+            watch.lap("read")
+            found, failed = stages.extract(pool, fresh.articles, settings)
+            fresh = without(fresh, failed, run_id=run_id)
+            watch.lap("extract")
+        frames = {"files": fresh.files, "articles": fresh.articles, "rejects": fresh.rejects}
+        added = tasks.load_frames(build, frames | merged(found))
         watch.lap("load")
         summary = Summary(
             run_id=run_id,
@@ -67,7 +64,7 @@ def nightly(inputs: list[Path] | None = None, settings: Settings | None = None) 
             files_seen=snapshot.seen,
             files_new=len(new),
             status=Counter(fresh.files["status"]),
-            added=added,
+            added=Counter(added),
             rejects=Counter(fresh.rejects["rule"]),
             unreadable=(*snapshot.unreadable, *unreadable),
             seconds=watch.seconds,
@@ -80,8 +77,8 @@ def nightly(inputs: list[Path] | None = None, settings: Settings | None = None) 
     return summary
 
 
-def _begin(build: Build, snapshot: Snapshot, settings: Settings) -> str:
-    started_at, seeds = datetime.now(UTC), seeds_version(settings.seeds)
+def _begin(build: Build, snapshot: Snapshot, settings: Settings, *, started_at: datetime) -> str:
+    seeds = seeds_version(settings.seeds)
     run_id = ids.run_id(started_at.isoformat(), snapshot.digest)
     build.begin_run(
         run_id=run_id,
@@ -92,14 +89,6 @@ def _begin(build: Build, snapshot: Snapshot, settings: Settings) -> str:
     )
     build.load_reference(read_seeds(settings.seeds), seeds)
     return run_id
-
-
-def _load(build: Build, fresh: Loaded, found: Sequence[Frames]) -> Counter[str]:
-    articles = {"files": fresh.files, "articles": fresh.articles, "rejects": fresh.rejects}
-    added = Counter[str]()
-    for frames in (articles, *found):
-        added.update(tasks.load_frames(build, frames))
-    return added
 
 
 def _checked(build: Build) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from prefect import Task
 from prefect.futures import PrefectFuture
@@ -19,7 +19,7 @@ from flows.parent import exit_with_parent
 P = TypeVar("P")
 R = TypeVar("R")
 
-Runner = TaskRunner[Any]
+Runner: TypeAlias = TaskRunner[Any]
 
 
 def processes(workers: int) -> Runner:

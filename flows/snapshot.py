@@ -62,8 +62,9 @@ class Snapshot:
 
 
 def taken(inputs: Sequence[Path]) -> Snapshot:
-    """The files of the inputs: a file is itself, a folder all files below it; links to folders
-    are not followed.
+    """The files of the inputs: a file is itself, a folder all files below it.
+
+    Links to folders are not followed.
 
     Raises:
         UsageError: an input does not exist.

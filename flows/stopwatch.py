@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from datetime import UTC, datetime
 
 
 class Stopwatch:
-    """`seconds`: what each lap took, in order, from when it was made."""
+    """`began`: when it was made, UTC; `seconds`: what each lap took since, in order."""
 
     def __init__(self) -> None:
+        self.began = datetime.now(UTC)
         self.seconds: dict[str, float] = {}
         self._since = time.perf_counter()
 

@@ -1,4 +1,4 @@
-"""Articles parted into batches of about equal length, and what becomes of one that fails."""
+"""Articles cut into batches of about equal length, and the batches' frames put together again."""
 
 from __future__ import annotations
 
@@ -38,6 +38,31 @@ def balanced(weights: Sequence[int], *, parts: int) -> list[list[int]]:
         groups[number].append(index)
         heapq.heappush(lightest, (total + weights[index], number))
     return [sorted(group) for group in groups if group]
+
+
+def merged(found: Sequence[Mapping[str, pl.DataFrame]]) -> dict[str, pl.DataFrame]:
+    """The batches' frames as one frame a table, each primary key once, in key order.
+
+    How the articles were cut into batches does not show: of an entity's rows the one with the
+    earliest day stays, and of those the first by name.
+    """
+    return {
+        name: once(name, pl.concat([frames[name] for frames in found])).sort(
+            TABLES[name].primary_key
+        )
+        for name in (found[0] if found else ())
+    }
+
+
+def once(name: str, frame: pl.DataFrame) -> pl.DataFrame:
+    """The frame with each entity and alias once; those alone repeat, over articles and batches."""
+    if name == "entities":
+        frame = frame.sort("first_seen_on", "name", nulls_last=True)
+    elif name == "aliases":
+        frame = frame.sort("origin", descending=True)
+    else:
+        return frame
+    return frame.unique(TABLES[name].primary_key, keep="first", maintain_order=True)
 
 
 def without(loaded: Loaded, failed: Mapping[str, str], *, run_id: str) -> Loaded:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -15,9 +16,10 @@ from transforms import rows
 from transforms.cues import CueLexicon
 from transforms.entities.aliases import aliases
 from transforms.entities.article import resolve
+from transforms.entities.model import Resolved
 from transforms.entities.reference import Reference
 from transforms.language.pipeline import build_nlp
-from transforms.statements import statements
+from transforms.statements import Statement, statements
 from warehouse.frames import conform, schema
 from warehouse.schema import TABLES
 
@@ -33,6 +35,16 @@ EXTRACTED: Final = (
 """The tables that extraction fills, in foreign-key order."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class ReadArticle:
+    """One article after reading: its record as it came, doc, names and statements."""
+
+    record: rows.Row
+    doc: Doc
+    names: list[Resolved]
+    statements: list[Statement]
+
+
 class Extractor:
     """The language pipeline and the reference data, loaded once.
 
@@ -44,6 +56,30 @@ class Extractor:
         self._reference = Reference.read(seeds)
         self._lexicon = CueLexicon.read(seeds / "cues.csv")
 
+    def read(self, records: Sequence[rows.Row]) -> Iterator[ReadArticle]:
+        """Each article's doc, names and statements.
+
+        `records`: article_id, title (or None), text, published_on (a date or None).
+        """
+        docs = self.nlp.pipe(record["text"] for record in records)
+        for record, doc in zip(records, docs, strict=True):
+            names = resolve(
+                rows.names(doc),
+                text=doc.text,
+                title=record["title"],
+                published_on=record["published_on"],
+                reference=self._reference,
+            )
+            found = statements(
+                doc, names, article_id=record["article_id"], lexicon=self._lexicon
+            )
+            yield ReadArticle(record=record, doc=doc, names=names, statements=found)
+
+    def aliases(self, names: Sequence[Resolved]) -> Iterator[rows.Row]:
+        """Rows of `aliases` for the names of one article; they repeat."""
+        for alias, entity_id, origin in sorted(aliases(names, self._reference)):
+            yield {"alias": alias, "entity_id": entity_id, "origin": origin}
+
     def extract(self, articles: pl.DataFrame) -> dict[str, pl.DataFrame]:
         """A conformed frame for each of `EXTRACTED`.
 
@@ -51,35 +87,24 @@ class Extractor:
         earliest day on which an article of the batch mentions it.
         """
         found: dict[str, list[rows.Row]] = defaultdict(list)
-        records = articles.select("article_id", "title", "text", "published_on").to_dicts()
-        docs = self.nlp.pipe(record["text"] for record in records)
-        for record, doc in zip(records, docs, strict=True):
-            self._article(doc, record, found)
+        columns = articles.select("article_id", "title", "text", "published_on")
+        for article in self.read(columns.to_dicts()):
+            self._add_rows(article, found)
         return {
             name: conform(_once(name, _frame(name, found[name])), TABLES[name])
             for name in EXTRACTED
         }
 
-    def _article(self, doc: Doc, record: dict[str, Any], found: dict[str, list[rows.Row]]) -> None:
-        article_id: str = record["article_id"]
-        published_on: date | None = record["published_on"]
-        sentences = rows.Sentences(doc, article_id)
-        resolved = resolve(
-            rows.names(doc),
-            text=doc.text,
-            title=record["title"],
-            published_on=published_on,
-            reference=self._reference,
-        )
+    def _add_rows(self, article: ReadArticle, found: dict[str, list[rows.Row]]) -> None:
+        article_id: str = article.record["article_id"]
+        published_on: date | None = article.record["published_on"]
+        text, sentences = article.doc.text, rows.Sentences(article.doc, article_id)
         found["sentences"] += rows.sentence_rows(sentences, article_id)
-        found["mentions"] += rows.mention_rows(resolved, sentences, article_id)
-        found["entities"] += rows.entity_rows(resolved, published_on)
-        found["aliases"] += [
-            {"alias": alias, "entity_id": entity_id, "origin": origin}
-            for alias, entity_id, origin in aliases(resolved, self._reference)
-        ]
-        for statement in statements(doc, resolved, article_id=article_id, lexicon=self._lexicon):
-            row = rows.statement_row(statement, doc.text, sentences, article_id, published_on)
+        found["mentions"] += rows.mention_rows(article.names, sentences, article_id)
+        found["entities"] += rows.entity_rows(article.names, published_on)
+        found["aliases"] += self.aliases(article.names)
+        for statement in article.statements:
+            row = rows.statement_row(statement, text, sentences, article_id, published_on)
             found["statements"].append(row)
             found["statement_spans"] += rows.span_rows(statement)
             found["statement_speakers"] += rows.speaker_rows(statement, article_id)

@@ -66,12 +66,18 @@ class Statement:
 
 
 def statements(doc: Doc, names: Sequence[Resolved], *, article_id: str, lexicon: CueLexicon) -> list[Statement]:  # fmt: skip
-    """The statements of one article's doc, in the order of their cues."""
+    """The statements of one article's doc, in text order.
+
+    Content without a cue is a statement where it stands in quotation marks: else nothing but the
+    model's guess says that somebody said it.
+    """
     quoted = quoted_mask(doc.text)
-    return [
+    found = [
         _statement(doc.text, attribution, names, article_id, lexicon, quoted)
         for attribution in doc._.attributions
     ]
+    kept = [one for one in found if one.span("cue") or one.speech_type == "direct"]
+    return sorted(kept, key=lambda one: one.anchor)
 
 
 def _statement(text: str, found: Attribution, names: Sequence[Resolved], article_id: str,

@@ -66,8 +66,8 @@ def meaning(column: Column) -> str:
     """The column's description, its closed list, and what it references."""
     parts = [column.description]
     if column.values:
-        listed = "; ".join(f"{value}: {means}" for value, means in column.values.items())
-        parts.append(f"One of {listed}.")
+        listed = "; ".join(f"{value} = {means}" for value, means in column.values.items())
+        parts.append(f"One of: {listed}.")
     if column.references:
         parts.append(f"References {column.references}.")
     return " ".join(parts)

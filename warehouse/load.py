@@ -15,7 +15,6 @@ from warehouse import dictionary, tables
 from warehouse.connection import Connection, close_file, writer
 from warehouse.errors import BuildError
 from warehouse.frames import conform, schema
-from warehouse.lock import alone
 from warehouse.publish import write_ahead_log
 from warehouse.schema import TABLES, Table
 
@@ -40,30 +39,28 @@ class Build:
     def begin(cls, published: Path, work: Path) -> Iterator[Self]:
         """A build at `work`, beside the published file: its copy, or new where there is none.
 
-        What a run that died left at `work` is removed first. No other build at `work` can begin
-        until the block ends, so checking and publishing belong inside it, after `finish`. A build
-        that is not finished when the block ends is removed.
+        What a run that died left at `work` is removed first, and so is a build that is not
+        finished when the block ends, or that the block raises over: checking and publishing belong
+        inside it, after `finish`. The caller sees to it that there is one build at a time.
 
         Raises:
-            BuildError: another build is at work, the published file was not closed in order, or
-                its tables are those of another version.
+            BuildError: the published file was not closed in order, or its tables are those of
+                another version.
         """
         _expect_closed(published)
         work.parent.mkdir(parents=True, exist_ok=True)
-        with alone(work.with_name(f"{work.name}.lock")):
+        _remove(work)
+        try:
+            if published.exists():
+                shutil.copy(published, work)
+            with writer(work) as database:
+                made = tables.make_missing(database, replaceable=_REFERENCE | _ABOUT)
+                build = cls(path=work, database=database, needs_comments=bool(made))
+                yield build
+        except BaseException:
             _remove(work)
-            try:
-                if published.exists():
-                    shutil.copy(published, work)
-                with writer(work) as database:
-                    made = tables.make_missing(database, replaceable=_REFERENCE | _ABOUT)
-                    build = cls(path=work, database=database, needs_comments=bool(made))
-                    yield build
-                    if build._is_finished:
-                        return
-            except BaseException:
-                _remove(work)
-                raise
+            raise
+        if not build._is_finished:
             _remove(work)
 
     def known_files(self) -> set[str]:

@@ -78,10 +78,9 @@ def transaction(database: Connection) -> Iterator[None]:
 def incoming(database: Connection, frame: pl.DataFrame) -> Iterator[str]:
     """The frame as something that SQL can select from, under the name given."""
     database.register(_INCOMING, frame)
-    try:
-        yield _INCOMING
-    finally:
-        database.unregister(_INCOMING)
+    yield _INCOMING
+    # Not after an error: the transaction is aborted then, and its end unregisters the frame.
+    database.unregister(_INCOMING)
 
 
 def insert(database: Connection, table: Table, frame: pl.DataFrame) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import polars as pl
 
@@ -62,6 +64,7 @@ def _statement(statement_id: str, sentence_id: str, **parts: tuple[int, int]) ->
         "article_id": "a1",
         "sentence_id": sentence_id,
         "statement_kind": "speech",
+        "kind_basis": "lexicon",
         "speech_type": "indirect",
         "cue_lemma": "say",
         "cue_class": "say",
@@ -140,7 +143,7 @@ def found() -> dict[str, pl.DataFrame]:
             _statement(
                 "t2",
                 "s2",
-                source=span("he said")[:1] + (span("he said")[0] + 2,),
+                source=span("he", after="he said"),
                 cue=again,
                 content=(first[0], second[1]),
             ),
@@ -150,7 +153,7 @@ def found() -> dict[str, pl.DataFrame]:
             _piece("t1", "source", 0, span("Zoë Müller")),
             _piece("t1", "cue", 0, said),
             _piece("t1", "content", 0, span("talks will go on")),
-            _piece("t2", "source", 0, (span("he said")[0], span("he said")[0] + 2)),
+            _piece("t2", "source", 0, span("he", after="he said")),
             _piece("t2", "cue", 0, again),
             _piece("t2", "content", 0, first),
             _piece("t2", "content", 1, second),
@@ -242,8 +245,15 @@ def finish_run(build: Build, *, articles_added: int) -> None:
     )
 
 
-def published(folder: Path, run_id: str = "r1") -> Path:
-    """The tiny warehouse as a published file; one more run where it is there already."""
+def published(folder: Path) -> Path:
+    """The tiny warehouse as a published file, `onrecord.duckdb` in the folder."""
+    target = folder / "onrecord.duckdb"
+    target.write_bytes(_first_night())
+    return target
+
+
+def another_night(folder: Path, run_id: str) -> Path:
+    """One more run over the same raw file; the published file, new where there was none."""
     target, work = folder / "onrecord.duckdb", folder / "onrecord.duckdb.next"
     with Build.begin(target, work) as build:
         begin_run(build, run_id)
@@ -252,3 +262,9 @@ def published(folder: Path, run_id: str = "r1") -> Path:
         build.finish()
         publish(work, target)
     return target
+
+
+@cache
+def _first_night() -> bytes:
+    with TemporaryDirectory() as folder:
+        return another_night(Path(folder), "r1").read_bytes()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import duckdb
+import polars as pl
 import pytest
 
 from warehouse import ddl
 from warehouse.connection import Connection, memory
 from warehouse.frames import schema
-from warehouse.schema import TABLES, Table
+from warehouse.schema import TABLES, Column, Table
 from warehouse.tables import comment, make_views
 from warehouse.views import views
 
@@ -94,9 +95,16 @@ def test_the_database_refuses_what_the_declaration_forbids(
         database.execute(f"INSERT INTO quality VALUES {values}")
 
 
-def test_a_name_or_text_can_hold_quotation_marks() -> None:
-    assert ddl.quoted('a"b') == '"a""b"'
-    column = TABLES["reference_people"].column("end")
-    assert "'not in" not in ddl.meaning(column) or "''" in "".join(
-        ddl.comment_sql(TABLES["reference_people"])
+def test_names_and_texts_can_hold_quotation_marks() -> None:
+    table = Table(
+        name='a"b',
+        grain="one row",
+        description="It's one.",
+        columns=(Column(name="end", dtype=pl.String(), description="x", values={"it's": "so"}),),
     )
+    with memory() as connection:
+        connection.execute(ddl.create_sql(table))
+        for statement in ddl.comment_sql(table):
+            connection.execute(statement)
+        found = connection.execute("SELECT table_name, comment FROM duckdb_tables()").fetchall()
+    assert found == [('a"b', "It's one. Grain: one row.")]

@@ -70,7 +70,11 @@ def by_full_name(name: PersonName, clues: Clues, evidence: Evidence) -> Choice:
         ((_points(each, clues, evidence), each.entity.entity_id, each) for each in alike),
         key=lambda row: (-row[0], row[1]),
     )
-    likely = [row for row in ranked if _is_likely(row[2], clues, evidence)]
+    likely = [
+        row
+        for row in ranked
+        if _is_likely(row[2], clues, evidence, has_initials=bool(name.initials))
+    ]
     if not likely:
         return Choice(None, "full_name", 0.9)
     if len(likely) > 1 and likely[0][0] - likely[1][0] < _MARGIN:
@@ -185,14 +189,14 @@ def _points(person: Person, clues: Clues, evidence: Evidence) -> int:
     )
 
 
-def _is_likely(person: Person, clues: Clues, evidence: Evidence) -> bool:
+def _is_likely(person: Person, clues: Clues, evidence: Evidence, *, has_initials: bool) -> bool:
     """Whether a full name may be taken for that person: namesakes of the obscure are many."""
     if office_match(person, clues.offices, evidence):
         return True
-    if clues.others and person.prominence < PROMINENT:
-        return False
     if person.prominence == PROMINENT:
         return True
+    if clues.others or (has_initials and not person.initials and person.prominence <= 1):
+        return False
     states = [office.held(evidence.published_on) for office in person.offices]
     is_current = person.prominence > 1 or any(state is not False for state in states)
     return is_current and evidence.names_any(person.countries)

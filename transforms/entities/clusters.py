@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from transforms import ids
 from transforms.entities.candidates import Choice, Clues, by_full_name
@@ -14,6 +16,8 @@ from transforms.entities.gazetteer import NICKNAMES, SURNAMES_FIRST
 from transforms.entities.model import Entity
 from transforms.entities.names import PersonName
 from transforms.entities.reference import Reference, surnames
+
+_AND = re.compile(r"\s+(?:and|&)\s+")
 
 
 @dataclass
@@ -154,3 +158,35 @@ def _are_forms(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
 
 def _is_nickname(given: str, other: str) -> bool:
     return (given, other) in NICKNAMES or (other, given) in NICKNAMES
+
+
+def full_and_short(
+    mentions: list[PersonMention],
+) -> tuple[list[PersonMention], list[PersonMention]]:
+    """Full names and short ones; the end of a longer name is short: `Wasserman Schultz`."""
+    ends = {
+        each.parsed.tokens[begin:]
+        for each in mentions
+        for begin in range(1, len(each.parsed.tokens))
+    }
+    full: list[PersonMention] = []
+    short: list[PersonMention] = []
+    for mention in mentions:
+        is_full = len(mention.parsed.tokens) > 1 and mention.parsed.tokens not in ends
+        (full if is_full else short).append(mention)
+    return full, short
+
+
+def with_shared_surnames(mentions: list[PersonMention], evidence: Evidence) -> list[PersonMention]:
+    """`Bill and Hillary Clinton`: the first of the two bears the surname of the second."""
+    made = list(mentions)
+    for place, (mention, after) in enumerate(pairwise(mentions)):
+        given, full = mention.parsed.tokens, after.parsed.tokens
+        between = evidence.text[max(mention.name.end, 0) : max(after.name.start, 0)]
+        if len(given) == 1 and len(full) == 2 and not mention.standings and _AND.fullmatch(between):
+            names = evidence.reference.given_names
+            if given[0] in names and full[0] in names and given[0] != full[1]:
+                display = f"{mention.parsed.display} {after.parsed.display.split()[-1]}"
+                parsed = replace(mention.parsed, display=display, tokens=(given[0], full[1]))
+                made[place] = replace(mention, parsed=parsed)
+    return made

@@ -16,6 +16,7 @@ _PIECE = re.compile(r"[^\W_][\w.'’&-]*|[^\w\s]|\n")
 _MAX_WORDS = 7
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘A-Z])|\n")
 _LONG = 4
+_CAPITALISED = frozenset({"honorific", "military", "royalty", "religious", "judicial"})
 _PAST = frozenset({"former", "ex", "then", "late", "onetime"})
 
 
@@ -48,11 +49,11 @@ def person_mention(
 ) -> PersonMention:
     """The name with what its context says of the person."""
     standings = []
-    before, comma = _words_before(text, name.start)
+    before, nearest, comma = _words_before(text, name.start)
     if parsed.title is not None:
         standings.append(Standing(parsed.title, _country_at_end(before, reference), False))
     title, size = title_before(before, reference.titles)
-    if title is not None and not (comma and size == 1 and title.kind == "honorific"):
+    if title is not None and not _is_chance(title, size, nearest, comma=comma):
         standings.append(_standing(title, before[: len(before) - size], reference))
     standings.extend(_standing_after(text, name.end, reference))
     paragraph = text.rfind("\n", 0, max(name.start, 0))
@@ -79,9 +80,16 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     return max(begin, window), after.start() + 1 if after else len(text)
 
 
-def _words_before(text: str, start: int) -> tuple[list[str], bool]:
+def _is_chance(title: Title, size: int, nearest: str, *, comma: bool) -> bool:
+    """`polls miss Trump`, `in general, Trump`: words that are titles with a capital only."""
+    return size == 1 and title.kind in _CAPITALISED and (comma or nearest[:1].islower())
+
+
+def _words_before(text: str, start: int) -> tuple[list[str], str, bool]:
+    """The folded words before, the nearest of them as printed, whether a comma parts it."""
     pieces = _PIECE.findall(text[max(0, start - _WINDOW) : max(start, 0)])
     words: list[str] = []
+    nearest = ""
     comma = False
     for piece in reversed(pieces):
         if piece == "," and not words and not comma:
@@ -94,10 +102,11 @@ def _words_before(text: str, start: int) -> tuple[list[str], bool]:
             if piece.endswith(".") and len(piece) > _LONG + 1:
                 break
             words.append(key(piece))
+            nearest = nearest or piece
         if len(words) == _MAX_WORDS:
             break
     words.reverse()
-    return [part for word in words for part in word.split()], comma
+    return [part for word in words for part in word.split()], nearest, comma
 
 
 def _standing(title: Title, before: list[str], reference: Reference) -> Standing:

@@ -8,14 +8,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from transforms.entities.gazetteer import STATE_ABBREVIATIONS, STATES, STATES_THAT_ARE_MORE
+from transforms.entities.gazetteer import (
+    STATE_ABBREVIATIONS,
+    STATES,
+    STATES_THAT_ARE_MORE,
+    is_generic,
+)
 from transforms.entities.model import Name
 from transforms.entities.names import key, person_name
-from transforms.entities.records import PROMINENT
+from transforms.entities.records import PROMINENT, TRUSTED
 from transforms.entities.reference import Reference
 
 _WORDS = re.compile(r"[^\W_][\w.'’-]*")
-_TRUSTED = 3
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,11 @@ class Evidence:
         """Whether the article names one of the countries; no country at all counts as named."""
         wanted = [code for code in codes if code]
         return not wanted or any(self.countries.get(code, 0) for code in wanted)
+
+    def is_about(self, code: str) -> bool:
+        """Whether the country is named at least half as often as the one named most often."""
+        mentions = self.countries.get(code, 0)
+        return mentions > 0 and 2 * mentions >= max(self.countries.values())
 
 
 def evidence(
@@ -66,7 +75,13 @@ def evidence(
         if word[:1].isupper() and not folded.isdigit():
             countries.update(_only(folded, reference))
     return Evidence(
-        text, key(headline), published_on, dict(countries), frozenset(states), reference
+        text=text,
+        headline=key(headline),
+        published_on=published_on,
+        countries=dict(countries),
+        states=frozenset(states),
+        spoken_of=tuple(sorted(spoken_of)),
+        reference=reference,
     )
 
 
@@ -81,10 +96,10 @@ def _country(name: Name, reference: Reference) -> tuple[str, str]:
     codes = _only(folded, reference)
     if codes:
         return codes[0], ""
-    trusted = {
-        each.country for each in reference.organizations_named(name.text) if each.rank == _TRUSTED
-    }
-    return (trusted.pop() if len(trusted) == 1 else ""), ""
+    found = () if is_generic(folded) else reference.organizations_named(name.text)
+    homes = {each.country for each in found}
+    is_trusted = any(each.rank == TRUSTED for each in found)
+    return (homes.pop() if len(homes) == 1 and is_trusted else ""), ""
 
 
 def _only(folded: str, reference: Reference) -> list[str]:

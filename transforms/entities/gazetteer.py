@@ -61,7 +61,7 @@ WATER_AND_LAND = _words(
     valley desert peninsula island islands coast cape delta basin plateau glacier creek forest
     reef atoll archipelago region belt continent border heights highlands area strip"""
 )
-LAND_FIRST = frozenset({"mount", "lake", "cape", "gulf", "strait", "sea", "bay"})
+LAND_FIRST = frozenset({"mount", "lake", "cape", "gulf", "strait", "sea", "bay", "river"})
 FACILITIES = _words(
     """airport bridge building stadium palace prison jail hospital tower towers museum theater
     theatre arena hall plaza square avenue street road boulevard highway tunnel dam base
@@ -81,6 +81,10 @@ EVENTS = _words(
     depression referendum caucus caucuses primary primaries day debate inauguration pandemic
     famine siege battle coup intifada armistice ceremony awards oscars parade week fair expo
     brexit christmas easter ramadan hanukkah thanksgiving passover"""
+)
+EVENTS_BY_ONE_WORD = _words(
+    """brexit holocaust christmas easter ramadan hanukkah thanksgiving passover olympics oscars
+    intifada"""
 )
 EVENT_FIRST = frozenset({"hurricane", "cyclone", "typhoon", "operation", "battle", "siege"})
 FAITHS_AND_PEOPLES = _phrases(
@@ -114,7 +118,7 @@ GENERIC_ORGS = _words(
     supreme treasury union university defense defence air force labor labour education energy
     commerce central of the and affairs for times news star tribune herald journal select
     judiciary intelligence minority majority rules platform general attorney district appeals
-    high federal public oversight budget appropriations armed services homeland city
+    high federal public oversight budget pac appropriations armed services homeland city
     county"""
 )
 """Words that name no one body by themselves: `Foreign Ministry`, `the Committee`."""
@@ -136,15 +140,24 @@ PARTICLES = _words(
     """al el bin ibn abu ben da de del della der den di do dos du la le van von ten ter te st
     mac"""
 )
-_NICKNAMES = """abe abraham|al albert|alex alexander|andy andrew|barb barbara|ben benjamin|
-bernie bernard|beth elizabeth|bill william|billy william|bob robert|bobby robert|charlie charles|
+_NICKNAMES = """\
+abe abraham|al albert|alex alexander|andy andrew|barb barbara|ben benjamin|bernie bernard|
+beth elizabeth|bill william|billy william|bob robert|bobby robert|charlie charles|
 chris christopher|chuck charles|dan daniel|dave david|debbie deborah|dick richard|don donald|
-ed edward|fred frederick|greg gregory|hank henry|jack john|jeff jeffrey|jen jennifer|jerry gerald|
-jim james|jimmy james|joe joseph|johnny john|jon jonathan|josh joshua|kate katherine|ken kenneth|
-larry lawrence|liz elizabeth|matt matthew|mike michael|mitch mitchell|nick nicholas|pat patrick|
-pete peter|phil philip|ray raymond|rich richard|rick richard|rob robert|ron ronald|sam samuel|
-steve steven|steve stephen|sue susan|ted edward|ted theodore|tim timothy|tom thomas|tony anthony|
-vince vincent|walt walter|will william"""
+ed edward|fred frederick|greg gregory|hank henry|jack john|jeff jeffrey|jen jennifer|
+jerry gerald|jim james|jimmy james|joe joseph|johnny john|jon jonathan|josh joshua|
+kate katherine|ken kenneth|larry lawrence|becky rebecca|kathy katherine|peggy margaret|
+liz elizabeth|matt matthew|mike michael|mitch mitchell|nick nicholas|pat patrick|pete peter|
+phil philip|ray raymond|rich richard|rick richard|rob robert|ron ronald|sam samuel|sandy sandra|
+steve steven|steve stephen|sue susan|ted edward|ted theodore|tim timothy|tom thomas|
+tony anthony|vince vincent|walt walter|will william"""
 NICKNAMES = frozenset(
     (pair.split()[0], pair.split()[1]) for pair in _NICKNAMES.replace("\n", "").split("|")
 )
+SMALL_WORDS = frozenset({"of", "the", "and", "for", "in", "on", "to", "at", "a", "de", "la"})
+
+
+def is_generic(folded: str) -> bool:
+    """Whether a folded name is of one or two words that many bodies share: `Foreign Ministry`."""
+    words = [word for word in folded.split() if word not in SMALL_WORDS]
+    return len(words) < 3 and all(word in GENERIC_ORGS for word in words)

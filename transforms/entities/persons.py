@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from transforms.entities.candidates import Clues, by_surname, office_match
-from transforms.entities.clusters import Cluster, clusters
+from transforms.entities.clusters import (
+    Cluster,
+    clusters,
+    full_and_short,
+    with_shared_surnames,
+)
 from transforms.entities.context import PersonMention, person_mention
 from transforms.entities.evidence import Evidence
 from transforms.entities.model import Name, Resolved
 from transforms.entities.names import person_name
 
-_AND = re.compile(r"\s+(?:and|&)\s+")
 _SEVERAL = re.compile(r"\s(?:and|&)\s|[/;]")
 _COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
-_CLEAR = 3
+_CLEAR = 2
 """How many times more often the topic of an article is named in full than another bearer."""
 
 
@@ -37,17 +39,18 @@ class _Persons:
                            evidence.reference)
             for name in sorted(names, key=lambda each: (each.start, each.end, each.text))
         ]  # fmt: skip
-        mentions = _with_shared_surnames(self._usable(mentions), evidence)
-        full, self._short = _full_and_short(mentions)
+        mentions = with_shared_surnames(self._usable(mentions), evidence)
+        full, self._short = full_and_short(mentions)
         self._clusters = clusters(full, evidence)
         self._by_surname: defaultdict[str, list[Cluster]] = defaultdict(list)
         self._by_given: defaultdict[str, list[Cluster]] = defaultdict(list)
         for cluster in self._clusters:
             own = cluster.surnames(evidence.reference)
-            for surname in own:
+            for surname in _with_suffix(own, cluster):
                 self._by_surname[surname].append(cluster)
-            for given in {cluster.tokens[0], " ".join(cluster.tokens[1:])} - own:
-                self._by_given[given].append(cluster)
+            for given in _with_suffix({cluster.tokens[0], " ".join(cluster.tokens[1:])}, cluster):
+                if given not in own:
+                    self._by_given[given].append(cluster)
 
     def resolved(self) -> list[Resolved]:
         found = [
@@ -57,7 +60,7 @@ class _Persons:
         ]
         groups: defaultdict[str, list[PersonMention]] = defaultdict(list)
         for mention in self._short:
-            groups[" ".join(mention.parsed.tokens)].append(mention)
+            groups[mention.parsed.key].append(mention)
         for short, group in sorted(groups.items()):
             found.extend(self._group(short, group))
         return [*found, *self._lone]
@@ -79,8 +82,11 @@ class _Persons:
             return self._among(short, group, bearers)
         known = self._by_given.get(short, [])
         if known and not any(_is_courtesy(mention) for mention in group):
-            chosen = known[0] if len(known) == 1 else None
-            return [_resolved(mention, chosen, "given_name", 0.7) for mention in group]
+            return [
+                _resolved(each, known[0] if len(known) == 1 else self._topic(each, known)[0],
+                          "given_name", 0.7)
+                for each in group
+            ]  # fmt: skip
         if self._is_family(short, group):
             return [Resolved(each.name, "PERSON", None, "not_linked", None) for each in group]
         return self._alone(short, group)
@@ -144,11 +150,20 @@ class _Persons:
         near = [each for each in fit if _is_near(each, mention)]
         ranked = sorted(((self._weight(each), each.first, each) for each in fit), key=_heaviest)
         top = None
-        if len(ranked) > 1 and ranked[0][0] >= _CLEAR * ranked[1][0]:
+        if len(ranked) > 1 and (_is_clear(ranked[0], ranked[1]) or self._is_leading(ranked)):
             top = ranked[0][2]
-        if len(near) == 1 and top in (None, near[0]):
-            return near[0], 0.65
-        return (top, 0.6) if not near else (None, 0.0)
+        if len(near) == 1:
+            return (near[0], 0.65) if top in (None, near[0]) else (None, 0.0)
+        return top, 0.6
+
+    def _is_leading(self, ranked: list[tuple[int, int, Cluster]]) -> bool:
+        """Whether the first alone of equals holds an office, and is introduced first."""
+        standing = [bool(each.clues.offices or each.choice.person) for _, _, each in ranked]
+        return (
+            standing[0]
+            and not any(standing[1:])
+            and ranked[0][1] == min(first for _, first, _ in ranked)
+        )
 
     def _weight(self, cluster: Cluster) -> int:
         in_headline = f" {' '.join(cluster.tokens)} " in f" {self._evidence.headline} "
@@ -182,6 +197,17 @@ class _Persons:
         )
 
 
+def _is_clear(top: tuple[int, int, Cluster], second: tuple[int, int, Cluster]) -> bool:
+    """Whether the first is the topic: much heavier, or heavier and introduced first."""
+    return top[0] >= _CLEAR * second[0] or (top[0] > second[0] and top[1] < second[1])
+
+
+def _with_suffix(forms: set[str], cluster: Cluster) -> set[str]:
+    """The forms, and each with the suffix of the full name: `donald`, `donald jr`."""
+    suffix = cluster.fullest.parsed.suffix
+    return forms | ({f"{form} {suffix}" for form in forms} if suffix else set())
+
+
 def _heaviest(row: tuple[int, int, Cluster]) -> tuple[int, int, tuple[str, ...]]:
     return -row[0], row[1], row[2].tokens
 
@@ -209,35 +235,3 @@ def _is_near(cluster: Cluster, mention: PersonMention) -> bool:
         full.paragraph == mention.paragraph and full.name.start <= mention.name.start
         for full in cluster.mentions
     )
-
-
-def _full_and_short(
-    mentions: list[PersonMention],
-) -> tuple[list[PersonMention], list[PersonMention]]:
-    """Full names and short ones; the end of a longer name is short: `Wasserman Schultz`."""
-    ends = {
-        each.parsed.tokens[begin:]
-        for each in mentions
-        for begin in range(1, len(each.parsed.tokens))
-    }
-    full: list[PersonMention] = []
-    short: list[PersonMention] = []
-    for mention in mentions:
-        is_full = len(mention.parsed.tokens) > 1 and mention.parsed.tokens not in ends
-        (full if is_full else short).append(mention)
-    return full, short
-
-
-def _with_shared_surnames(mentions: list[PersonMention], evidence: Evidence) -> list[PersonMention]:
-    """`Bill and Hillary Clinton`: the first of the two bears the surname of the second."""
-    made = list(mentions)
-    for place, (mention, after) in enumerate(pairwise(mentions)):
-        given, full = mention.parsed.tokens, after.parsed.tokens
-        between = evidence.text[max(mention.name.end, 0) : max(after.name.start, 0)]
-        if len(given) == 1 and len(full) == 2 and not mention.standings and _AND.fullmatch(between):
-            names = evidence.reference.given_names
-            if given[0] in names and full[0] in names and given[0] != full[1]:
-                display = f"{mention.parsed.display} {after.parsed.display.split()[-1]}"
-                parsed = replace(mention.parsed, display=display, tokens=(given[0], full[1]))
-                made[place] = replace(mention, parsed=parsed)
-    return made

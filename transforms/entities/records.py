@@ -10,6 +10,8 @@ from transforms.entities.model import Entity
 
 PROMINENT = 3
 """The prominence of heads of state and government and foreign ministers."""
+TRUSTED = 3
+"""The rank of organisations whose aliases were chosen by hand."""
 _PROMINENCE = {
     "head_of_state": 3, "head_of_government": 3, "foreign_minister": 3, "vice_head_of_state": 3,
     "igo_head": 3, "finance_minister": 2, "defence_minister": 2, "interior_minister": 2,
@@ -78,7 +80,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Organization:
-    """A reference organisation; `rank` says how far its bare alias is trusted (3: curated)."""
+    """A reference organisation; `rank` says how far its bare alias is trusted, up to TRUSTED."""
 
     entity: Entity
     kind: str
@@ -132,7 +134,7 @@ def organization(row: dict[str, str], *, name: str, is_only: bool) -> Organizati
 
 def _rank(row: dict[str, str]) -> int:
     if "curated" in row["source"]:
-        return 3
+        return TRUSTED
     return 2 if row["type"] in {"un_body", "eu_body", "igo", "ministry", "government"} else 1
 
 

@@ -22,7 +22,7 @@ _MAX_EXACT = 3
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)
 class Reference:
     """Every lookup from a folded name (`names.key`) to what may be meant by it.
 
@@ -32,6 +32,7 @@ class Reference:
     countries: Mapping[str, tuple[Country, ...]]
     demonyms: Mapping[str, tuple[Country, ...]]
     capitals: Mapping[str, tuple[Country, ...]]
+    capital_names: Mapping[str, str]
     metonyms: Mapping[str, tuple[Country, ...]]
     organizations: Mapping[str, tuple[Organization, ...]]
     people: Mapping[str, tuple[Person, ...]]
@@ -54,11 +55,13 @@ class Reference:
             for row in _rows(seeds / "roles.csv")
         }
         surfaces: defaultdict[str, set[str]] = defaultdict(set)
-        places = _countries(_rows(seeds / "countries.csv"), surfaces)
+        countries = list(_rows(seeds / "countries.csv"))
+        places = _countries(countries, surfaces)
         organizations, exact = _organizations(_rows(seeds / "organizations.csv"), surfaces)
         people, surnames = _people(_rows(seeds / "people.csv"), titles, surfaces)
         return cls(
             **places,
+            capital_names=_capital_names(countries),
             organizations=organizations,
             people=people,
             surnames=surnames,
@@ -123,6 +126,17 @@ def _countries(
                 if kind != "metonyms" or row["metonym_use"] == "common":
                     index[kind][key(text)][country.code] = country
     return {kind: _frozen(_best(named)) for kind, named in index.items()}
+
+
+def _capital_names(rows: Iterable[dict[str, str]]) -> dict[str, str]:
+    """From a capital's spelling to the first one listed: `Kiev` -> `Kyiv`."""
+    names = {}
+    for row in rows:
+        capitals = _split(row["capital"])
+        for text in capitals:
+            is_spelling = key(text)[0] == key(capitals[0])[0]
+            names[key(text)] = capitals[0] if is_spelling else text
+    return names
 
 
 def _best(index: Mapping[str, dict[str, Country]]) -> dict[str, list[Country]]:

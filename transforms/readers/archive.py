@@ -122,4 +122,4 @@ def _place(info: zipfile.ZipInfo) -> tuple[str, int]:
 def _is_wanted(info: zipfile.ZipInfo) -> bool:
     parts = info.filename.split("/")
     own = "__MACOSX" in parts or parts[-1] in _IGNORED_NAMES or parts[-1].startswith("._")
-    return not (info.is_dir() or own)
+    return not (info.filename.endswith("/") or own)

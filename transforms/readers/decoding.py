@@ -26,12 +26,17 @@ _DECLARED: Final = {
     **{f"iso8859-{part}": f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 9, 10, 13, 15)},
 }
 """Encodings that a page may declare, as browsers read them; the rest of Python's are no text."""
+_PLAUSIBLE: Final = sorted(set(_DECLARED.values()))
+"""What is looked for: the encodings of the web, none of old terminals and mainframes."""
 _DETECTION_BYTES: Final = 64 * 1024
 _WESTERN: Final = frozenset(
     "àâäáãåæçèéêëìíîïñòóôöõøœùúûüÿßÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜŸŠšŽž"
     "‘’‚“”„‹›«»–—…•·†‡™©®°§£€¢½¼¾¡¿ªº×\xa0\xad"
 )
 _WESTERN_SHARE: Final = 0.08
+_SHORT: Final = 400
+_SHORT_WESTERN_SHARE: Final = 0.2
+"""In short texts statistics tell less, and one word with accents weighs more."""
 _CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _CONTROLS_SHARE: Final = 0.02
 
@@ -59,7 +64,7 @@ def decoded(data: bytes, *, declared: str | None = None) -> Decoded | None:
         text = _strict(data, wide)
         return None if text is None else _as_is(text, wide)
     if data.isascii() and declared is None:
-        return _as_is(data.decode("ascii"), "ascii")
+        return _as_is(data.decode("ascii"), "utf-8")
     return _declared(data, declared) or _utf_8(data) or _western(data) or _detected(data)
 
 
@@ -137,7 +142,8 @@ def _western(data: bytes) -> Decoded | None:
         return None
     special = [char for char in text if char > "\x7f"]
     letters = sum(map(str.isalpha, special))
-    if letters > _WESTERN_SHARE * len(text) or not _WESTERN.issuperset(special):
+    share = _WESTERN_SHARE if len(text) > _SHORT else _SHORT_WESTERN_SHARE
+    if letters > share * len(text) or not _WESTERN.issuperset(special):
         return None
     return _as_is(text, "cp1252")
 
@@ -147,7 +153,7 @@ def _detected(data: bytes) -> Decoded | None:
     if len(data) > len(sample):
         # Cut where no character of several bytes can be cut.
         sample = sample[: sample.rfind(b"\n") + 1] or sample
-    for match in charset_normalizer.from_bytes(sample):
+    for match in charset_normalizer.from_bytes(sample, cp_isolation=_PLAUSIBLE):
         text = _strict(data, match.encoding)
         if text is not None:
             return _as_is(text, codecs.lookup(match.encoding).name)

@@ -19,8 +19,8 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
     "title": ("title", "headline"),
     "author": ("author", "authors", "byline", "creator"),
     "publisher": (
-        "publisher", "sitename", "site", "outlet", "sourcename", "sourcedomain", "hostname",
-        "sourcehostname", "domain",
+        "publisher", "sitename", "site", "outlet", "sourcename", "sourcehostname", "sourcedomain",
+        "hostname", "domain",
     ),
     "url": ("url", "link", "sourceurl", "canonicalurl", "requestedurl"),
     "section": ("section", "articlesection", "category", "categories"),

@@ -22,6 +22,7 @@ _WORDS_MOST: Final = {
 }  # fmt: skip
 _UNKNOWN_WORDS_MOST: Final = 25
 _LONGEST: Final = 2000
+_LINES_MOST: Final = 100
 
 
 class _Trust(IntEnum):
@@ -60,7 +61,7 @@ def read(decoded: Decoded, name: str) -> list[Record]:
 def _header(lines: list[str]) -> list[_Line]:
     """The header lines at the top; none where they are more likely the body's first lines."""
     header: list[_Line] = []
-    for text in lines:
+    for text in lines[:_LINES_MOST]:
         line = _header_line(text.strip())
         if line is None:
             break

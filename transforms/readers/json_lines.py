@@ -123,7 +123,7 @@ def _fields(record: Mapping[str, object]) -> Fields:
                 break
     for key, value in left.items():
         if value not in (None, "", [], {}):
-            fields.extra[key] = _flat(value) or json.dumps(value, ensure_ascii=False)
+            fields.extra[key] = _whole(value)
     return fields
 
 
@@ -184,6 +184,15 @@ def _flat(value: object) -> str:
     if isinstance(value, dict):
         return _flat(next((value[key] for key in ("name", "title", "@id") if key in value), None))
     return "" if value is None else json.dumps(value)
+
+
+def _whole(value: object) -> str:
+    """A value as text of which nothing is lost."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return "; ".join(value)
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _day(value: object) -> date | None:

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from typing import Final
 
-_LETTER: Final = re.compile(r"[^\W\d_]")
 _WORD: Final = re.compile(r"[^\W\d_][^\W_]*(?:['’.\-][^\W_]+)*")
 _PARAGRAPH: Final = re.compile(r"\n[^\S\n]*\n")
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*(?:\s|\Z)|[。！？]")
@@ -33,7 +32,7 @@ def prose_fault(text: str) -> str | None:
 
     A news flash is one: three words that end like a sentence will do, or eight that do not.
     """
-    letters = len(_LETTER.findall(text))
+    letters = sum(map(str.isalpha, text))
     shown = len("".join(text.split()))
     if not letters or letters < _LETTERS_SHARE * shown:
         return f"{letters} of {shown} characters are letters; at least half must be"

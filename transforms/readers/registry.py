@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from transforms import ids
-from transforms.readers import archive, headed, html, json_lines
+from transforms.readers import archive, headed, html, json_lines, markdown
 from transforms.readers.archive import ArchiveError, Budget
 from transforms.readers.decoding import Decoded, decoded, is_binary
 from transforms.readers.model import FileContent, RawArticle, Record, Reject
@@ -44,6 +44,12 @@ _READERS: Final = (
         fits=lambda text, _: html.starts_html(text),
         suffixes=(".html", ".htm", ".xhtml"),
         read=html.read,
+    ),
+    _Reader(
+        format=markdown.FORMAT,
+        fits=lambda text, _: markdown.starts_markdown(text),
+        suffixes=(),
+        read=markdown.read,
     ),
     _Reader(format=headed.FORMAT, fits=lambda *_: False, suffixes=("",), read=headed.read),
 )

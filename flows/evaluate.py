@@ -1,0 +1,63 @@
+"""`onrecord evaluate`: the extraction scored against gold, through the shipped weights."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from flows.errors import UsageError
+from transforms.extraction import Extractor
+from transforms.scoring.evaluation import evaluation
+
+_BATCH = 256
+
+
+def run(corpora: Sequence[Path], *, model: Path, seeds: Path, threads: int, as_json: bool) -> None:
+    """Score each corpus and print its figures in percent, as a table or as JSON lines.
+
+    Raises UsageError where a corpus is missing or of no known task.
+    """
+    extractor = Extractor(model=model, seeds=seeds, threads=threads)
+    for path in corpora:
+        figures = score(path, extractor)
+        if as_json:
+            Console(highlight=False).print_json(json.dumps({"corpus": str(path)} | figures))
+        else:
+            _print_table(path, figures)
+
+
+def score(path: Path, extractor: Extractor) -> dict[str, float]:
+    """The figures of one JSONL corpus, in percent, by measure."""
+    documents = list(_documents(path))
+    task = evaluation(documents[0]) if documents else None
+    if task is None:
+        message = f"{path}: no gold for a known task; a document needs `attributions` or `common`"
+        raise UsageError(message)
+    batches = range(0, len(documents), _BATCH)
+    for start in track(batches, description=path.name, transient=True, console=Console(stderr=True)):
+        task.add(documents[start : start + _BATCH], extractor)
+    return task.figures()
+
+
+def _documents(path: Path) -> Iterator[dict[str, Any]]:
+    if not path.is_file():
+        raise UsageError(f"{path}: no such file; give a corpus as JSONL")
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            try:
+                yield json.loads(line)
+            except ValueError as error:
+                raise UsageError(f"{path}, line {number}: not JSON ({error})") from error
+
+
+def _print_table(path: Path, figures: dict[str, float]) -> None:
+    table = Table("measure", "percent", title=str(path))
+    for measure, value in figures.items():
+        table.add_row(measure, f"{value:.1f}")
+    Console().print(table)

@@ -1,0 +1,80 @@
+"""Extractors for tests, named by the setting `extractor`: quick, and poisonous on demand."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import polars as pl
+
+from transforms import ids
+from warehouse.frames import conform, empty
+from warehouse.schema import TABLES
+
+TABLES_FILLED = (
+    "sentences",
+    "entities",
+    "aliases",
+    "mentions",
+    "statements",
+    "statement_spans",
+    "statement_speakers",
+)
+
+
+class OneSentence:
+    """Each article is one sentence, and all of them are about Atlantis.
+
+    An article that holds POISON raises (with the text in the message), one that holds DEADLY kills
+    the process.
+    """
+
+    def __init__(self, *, model: Path, seeds: Path) -> None:
+        assert model.is_dir()
+        assert seeds.is_dir()
+
+    def extract(self, articles: pl.DataFrame) -> dict[str, pl.DataFrame]:
+        for text in articles["text"]:
+            if "POISON" in text:
+                raise ValueError(text)
+            if "DEADLY" in text:
+                os._exit(1)
+        sentences = [
+            {
+                "sentence_id": ids.sentence_id(article_id, 0, len(text)),
+                "article_id": article_id,
+                "sentence_no": 0,
+                "paragraph_no": 0,
+                "start_char": 0,
+                "end_char": len(text),
+            }
+            for article_id, text in articles.select("article_id", "text").iter_rows()
+        ]
+        entity = {
+            "entity_id": "e1",
+            "name": "Atlantis",
+            "entity_type": "LOC",
+            "wikidata_id": None,
+            "country_code": None,
+            "description": None,
+            "first_seen_on": articles["published_on"].min(),
+        }
+        alias = {"alias": "Atlantis", "entity_id": "e1", "origin": "article"}
+        rows = {"sentences": sentences, "entities": [entity], "aliases": [alias]}
+        return {
+            name: conform(pl.DataFrame(rows[name], schema_overrides=_types(name)), TABLES[name])
+            if name in rows
+            else empty(TABLES[name])
+            for name in TABLES_FILLED
+        }
+
+
+class Broken:
+    """Can't be made."""
+
+    def __init__(self, *, model: Path, seeds: Path) -> None:
+        raise FileNotFoundError(f"{model / 'encoder.onnx'} is missing")
+
+
+def _types(name: str) -> dict[str, pl.DataType]:
+    return {column.name: column.dtype for column in TABLES[name].columns}

@@ -1,0 +1,270 @@
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from transforms.entities.aliases import aliases
+from transforms.entities.article import Name, Resolved, resolve
+from transforms.entities.reference import Reference
+
+Told = Callable[..., list[str]]
+Look = Callable[..., list[Resolved]]
+
+
+def test_a_foreign_ministers_names_are_one_person(look: Look) -> None:
+    found = look(
+        "Russian Foreign Minister [Sergei V. Lavrov|PERSON] met his counterpart [Wang Yi|PERSON]. "
+        "[Mr. Lavrov's|PERSON] visit was short, [Lavrov|PERSON] said. [Mr. Wang|PERSON] agreed."
+    )
+    assert [each.entity.wikidata_id for each in found if each.entity] == [
+        "Q58217",
+        "Q701801",
+        "Q58217",
+        "Q58217",
+        "Q701801",
+    ]
+    assert [each.link_method for each in found] == [
+        "reference_alias",
+        "reference_alias",
+        "title_name",
+        "short_name",
+        "title_name",
+    ]
+
+
+def test_a_title_and_the_day_tell_whose_surname_it_is(told: Told) -> None:
+    marked = "The [U.S.|LOC] is ready, [President Biden|PERSON] said. [Biden|PERSON] left."
+    assert told(marked)[1:] == [
+        "President Biden = Joe Biden (reference_office)",
+        "Biden = Joe Biden (reference_office)",
+    ]
+    assert told("In [China|LOC], [President Xi|PERSON] spoke.")[1:] == [
+        "President Xi = Xi Jinping (reference_office)"
+    ]
+
+
+def test_the_wife_does_not_answer_for_the_president(told: Told) -> None:
+    marked = (
+        "[Michelle Obama|PERSON] spoke in the [United States|LOC]. President [Obama|PERSON] "
+        "listened. [Mrs. Obama|PERSON] smiled, and [Mr. Obama|PERSON] clapped."
+    )
+    assert told(marked, day="2016-07-25") == [
+        "Michelle Obama = Michelle Obama (reference_alias)",
+        "United States = United States (reference_alias)",
+        "Obama = Barack Obama (reference_office)",
+        "Mrs. Obama = Michelle Obama (title_name)",
+        "Mr. Obama = Barack Obama (reference_office)",
+    ]
+
+
+def test_two_of_one_surname_are_told_apart_by_title_or_not_at_all(told: Told) -> None:
+    marked = (
+        "[Anna Berg|PERSON] and [Carl Berg|PERSON] came. [Mrs. Berg|PERSON] spoke, "
+        "[Mr. Berg|PERSON] did not. [Berg|PERSON] left."
+    )
+    assert told(marked) == [
+        "Anna Berg = Anna Berg (full_name)",
+        "Carl Berg = Carl Berg (full_name)",
+        "Mrs. Berg = Anna Berg (title_name)",
+        "Mr. Berg = Carl Berg (title_name)",
+        "Berg = - (ambiguous)",
+    ]
+
+
+def test_the_topic_of_an_article_keeps_the_bare_surname(told: Told) -> None:
+    marked = (
+        "[Hillary Clinton|PERSON] spoke. [Hillary Clinton|PERSON] won.\n\n[Bill Clinton|PERSON] "
+        "listened.\n\nThen [Clinton|PERSON] left with [Hillary|PERSON]'s staff."
+    )
+    assert told(marked, day="2016-05-01", title="Hillary Clinton wins")[3:] == [
+        "Clinton = Hillary Clinton (short_name)",
+        "Hillary = Hillary Clinton (given_name)",
+    ]
+
+
+def test_forms_of_a_name_that_belong_together(told: Told) -> None:
+    marked = (
+        "[Bill|PERSON] and [Melinda Gates|PERSON] met [Rep. Debbie Wasserman Schultz|PERSON]. "
+        "[Wasserman Schultz|PERSON] thanked [Mr. Gates|PERSON]; [Debbie|PERSON] wept."
+    )
+    assert told(marked, day="2016-05-01") == [
+        "Bill = Bill Gates (full_name)",
+        "Melinda Gates = Melinda Gates (full_name)",
+        "Rep. Debbie Wasserman Schultz = Debbie Wasserman Schultz (reference_alias)",
+        "Wasserman Schultz = Debbie Wasserman Schultz (short_name)",
+        "Mr. Gates = Bill Gates (title_name)",
+        "Debbie = Debbie Wasserman Schultz (given_name)",
+    ]
+
+
+def test_a_son_is_not_his_father(told: Told) -> None:
+    marked = "[Donald Trump|PERSON] and [Donald Trump Jr.|PERSON] met; [Donald Jr.|PERSON] spoke."
+    assert told(marked, day="2018-01-01") == [
+        "Donald Trump = Donald Trump (reference_alias)",
+        "Donald Trump Jr. = Donald Trump Jr. (full_name)",
+        "Donald Jr. = Donald Trump Jr. (given_name)",
+    ]
+
+
+def test_middle_initials_tell_people_apart(told: Told) -> None:
+    marked = "[George W. Bush|PERSON] of [America|LOC] followed [George H. W. Bush|PERSON]."
+    assert told(marked, day="2006-01-01") == [
+        "George W. Bush = George W. Bush (reference_alias)",
+        "America = United States (reference_alias)",
+        "George H. W. Bush = George H. W. Bush (full_name)",
+    ]
+
+
+def test_nobody_in_particular_stays_unresolved(told: Told) -> None:
+    marked = "[Bill Clinton|PERSON] came, the [Clintons|PERSON] left. [Smith|PERSON] slept."
+    assert told(marked)[1:] == ["Clintons = - (not_linked)", "Smith = Smith (surname_only)"]
+    assert told("[Jones and Smith|PERSON] won.") == ["Jones and Smith = - (not_linked)"]
+
+
+def test_a_lower_case_word_is_no_courtesy_title(told: Told) -> None:
+    marked = "[Donald Trump|PERSON] fell. Polls miss [Trump|PERSON]'s fall."
+    assert told(marked)[1] == "Trump = Donald Trump (short_name)"
+
+
+def test_a_capital_is_the_city_or_the_country(told: Told) -> None:
+    marked = (
+        "They met in [Beijing|LOC]. The [Kremlin|ORG] backed [Ukraine|LOC]. It rejected "
+        "interference in [Beijing|LOC]'s claims. [Moscow|LOC] said no. The [Kremlin|ORG] agreed."
+    )
+    assert told(marked) == [
+        "Beijing = Beijing (gazetteer)",
+        "Kremlin = Russia (metonym)",
+        "Ukraine = Ukraine (reference_alias)",
+        "Beijing = China (metonym)",
+        "Moscow = Russia (metonym)",
+        "Kremlin = Kremlin (reference_alias)",
+    ]
+
+
+def test_countries_states_peoples_and_parties(look: Look) -> None:
+    found = look(
+        "The [U.S.|LOC], the [Philippines|LOC] and [Calif.|LOC]: [Chinese|MISC] officials met "
+        "[Republicans|MISC], [Muslims|MISC] and [anti-Trump|MISC] activists in the "
+        "[Middle East|LOC]."
+    )
+    assert [
+        (each.entity_type, each.entity.name if each.entity else None, each.link_method)
+        for each in found
+    ] == [
+        ("GPE", "United States", "reference_alias"),
+        ("GPE", "Philippines", "reference_alias"),
+        ("GPE", "California", "gazetteer"),
+        ("NORP", "China", "demonym"),
+        ("NORP", "Republican Party", "member"),
+        ("NORP", "Muslim", "full_name"),
+        ("MISC", None, "not_linked"),
+        ("LOC", "Middle East", "full_name"),
+    ]
+
+
+def test_georgia_needs_company(told: Told) -> None:
+    assert told("[Georgia|LOC], [Ohio|LOC] and [Iowa|LOC] vote.")[0] == (
+        "Georgia = Georgia (gazetteer)"
+    )
+    assert told("[Georgia|LOC]'s parliament in Tbilisi")[0] == "Georgia = Georgia (reference_alias)"
+    assert told("[Georgia|LOC] votes.") == ["Georgia = - (ambiguous)"]
+
+
+def test_a_demonym_that_two_countries_share(told: Told) -> None:
+    assert told("[Korean|MISC] officials")[0] == "Korean = South Korea (demonym)"
+    assert told("[North Korea|LOC] freed a [Korean|MISC].")[1] == "Korean = - (ambiguous)"
+
+
+def test_organizations_by_acronym_and_short_form(told: Told) -> None:
+    marked = (
+        "The [Baltic Grain Union|ORG] (BGU) and the [Northern Fish Board of Trade|ORG] met. The "
+        "[BGU|ORG] left, the [NFBT|ORG] stayed. [Goldman Sachs|ORG] paid; [Goldman|ORG] gained. "
+        "[XYZ|ORG] lost."
+    )
+    assert told(marked)[2:] == [
+        "BGU = Baltic Grain Union (acronym)",
+        "NFBT = Northern Fish Board of Trade (acronym)",
+        "Goldman Sachs = Goldman Sachs (full_name)",
+        "Goldman = Goldman Sachs (short_name)",
+        "XYZ = XYZ (acronym_only)",
+    ]
+
+
+def test_bodies_that_every_country_has(told: Told) -> None:
+    assert told("[Russia|LOC]'s [Foreign Ministry|ORG] spoke.")[1] == (
+        "Foreign Ministry = Ministry of Foreign Affairs of Russia (reference_alias)"
+    )
+    assert told("The [Foreign Ministry|ORG] spoke.") == ["Foreign Ministry = - (ambiguous)"]
+    marked = "In the [United States|LOC] the [Senate|ORG] and the state [Senate|ORG] met."
+    assert told(marked)[1:] == [
+        "Senate = United States Senate (reference_alias)",
+        "Senate = - (ambiguous)",
+    ]
+
+
+def test_a_wavering_label_is_overruled(look: Look) -> None:
+    found = look("[Angela Merkel|PERSON] spoke. [Merkel|LOC] left. [Saudi Arabia|PERSON] watched.")
+    assert [each.entity_type for each in found] == ["PERSON", "PERSON", "GPE"]
+
+
+def test_one_full_name_is_one_entity_in_two_articles(look: Look) -> None:
+    here = look("[Zoe Quillfeather|PERSON] spoke.")
+    there = look("Later [Dr. ZOE QUILLFEATHER'S|PERSON] book appeared.", day=None)
+    assert here[0].entity is not None
+    assert there[0].entity is not None
+    assert here[0].entity.entity_id == there[0].entity.entity_id
+
+
+def test_aliases_are_forms_without_titles_and_possessive(look: Look, reference: Reference) -> None:
+    found = look("[Sergei Lavrov|PERSON] and the [Chinese|MISC]. [Mr. Lavrov's|PERSON] plane.")
+    made = aliases(found, reference)
+    assert ("Lavrov", "Q58217", "article") in made
+    assert ("Sergei V. Lavrov", "Q58217", "reference") in made
+    assert not any(alias == "Chinese" for alias, _, _ in made)
+    assert len({(alias, entity) for alias, entity, _ in made}) == len(made)
+
+
+PIECES = "Mr. Mrs. President Clinton Bill Hillary Lavrov Sergei V. Jr. Xi Jinping the Kremlin and"
+MORE = "U.S. Georgia Korean (FBI) FBI Senate Republicans 's , . ’ — é Washington New York Ohio"
+WORDS = st.sampled_from([*PIECES.split(), *MORE.split(), "\n"])
+TEXTS = st.one_of(st.lists(WORDS, max_size=30).map(" ".join), st.text(max_size=80))
+LABELS = st.sampled_from(["PERSON", "ORG", "LOC", "MISC", "ODD"])
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> tuple[str, list[Name]]:
+    text = draw(TEXTS)
+    spans = st.tuples(st.integers(-3, 90), st.integers(-3, 90), LABELS, st.text(max_size=12))
+    names = [
+        Name(start, end, text[max(start, 0) : max(end, 0)] if start % 3 else other, label, 0.5)
+        for start, end, label, other in draw(st.lists(spans, max_size=12))
+    ]
+    return text, names
+
+
+def test_any_input_is_resolved_alike_in_any_order(reference: Reference) -> None:
+    @settings(deadline=None)
+    @given(article=articles(), seed=st.randoms(), day=st.none() | st.dates(), title=TEXTS)
+    def check(
+        article: tuple[str, list[Name]], seed: random.Random, day: date | None, title: str
+    ) -> None:
+        text, names = article
+        found = resolve(names, text=text, title=title, published_on=day, reference=reference)
+        shuffled = seed.sample(names, len(names))
+        again = resolve(shuffled, text=text, title=None, published_on=day, reference=reference)
+        assert found == resolve(
+            shuffled, text=text, title=title, published_on=day, reference=reference
+        )
+        for resolved in (found, again):
+            assert sorted(map(repr, names)) == sorted(repr(each.name) for each in resolved)
+            for each in resolved:
+                has_none = each.link_method in {"ambiguous", "not_linked"}
+                assert (each.entity is None) == has_none == (each.link_score is None)
+                assert each.link_score is None or 0 < each.link_score <= 1
+            aliases(resolved, reference)
+
+    check()

@@ -1,0 +1,119 @@
+"""View files: their headers, and what the views show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from tests.warehouse.builders import DAY, loose_database
+from warehouse.connection import Connection
+from warehouse.errors import SchemaError
+from warehouse.tables import make_views
+from warehouse.views import parsed
+
+HEADER = """-- What it shows.
+-- grain: one row per thing
+-- thing_id: The thing, which
+--    is described at length.
+-- size: How big.
+SELECT 1 AS thing_id, 2 AS size
+"""
+
+
+@pytest.fixture
+def database() -> Iterator[Connection]:
+    with loose_database() as connection:
+        make_views(connection)
+        yield connection
+
+
+def test_a_header_tells_what_the_grain_and_the_columns_are() -> None:
+    view = parsed("v_things", HEADER)
+    assert (view.name, view.description, view.grain) == (
+        "v_things",
+        "What it shows.",
+        "one row per thing",
+    )
+    assert view.columns == {
+        "thing_id": "The thing, which is described at length.",
+        "size": "How big.",
+    }
+    assert view.select_sql == HEADER
+
+
+@pytest.mark.parametrize(
+    ("sql", "message"),
+    [
+        ("SELECT 1", r"sql/views/v_x\.sql: the header must hold"),
+        ("-- What.\n-- thing_id: It.\nSELECT 1", "the header must hold"),
+        ("-- What.\n-- grain: one row\nSELECT 1", "the header must hold"),
+        ("-- What.\n-- grain: one row\n-- Thing\nSELECT 1", "'Thing' is no '-- column: desc"),
+    ],
+)
+def test_a_header_that_lacks_something_is_refused(sql: str, message: str) -> None:
+    with pytest.raises(SchemaError, match=message):
+        parsed("v_x", sql)
+
+
+def test_v_statements_reads_like_the_article(database: Connection) -> None:
+    [first, second] = (
+        database.sql("SELECT * FROM v_statements ORDER BY cue_start").pl().rows(named=True)
+    )
+    assert first["speaker"] == "Zoë Müller"
+    assert first["source"] == "Zoë Müller"
+    assert first["cue"] == "said"
+    assert first["content"] == "talks will go on"
+    assert first["sentence"] == "Zoë Müller \U0001f642 said talks will go on."
+    assert first["said_on"] == DAY
+    assert first["addressee"] is None
+    assert second["source"] == "he"
+    assert second["speaker"] == "Zoë Müller"
+    assert second["content"] == "“We agree,” he said, “on this.”"
+    assert second["sentence"] == "“We agree,” he said, “on this.”"
+
+
+def test_v_statements_keeps_statements_without_speaker_cue_and_day(database: Connection) -> None:
+    database.execute(
+        "UPDATE statements SET speaker_entity_id = NULL, cue_start = NULL, cue_text = NULL, "
+        "said_on_start = NULL, said_on_basis = 'unknown' WHERE statement_id = 't1'"
+    )
+    [row] = (
+        database.sql("SELECT * FROM v_statements WHERE statement_id = 't1'").pl().rows(named=True)
+    )
+    assert (row["speaker"], row["cue"], row["said_on"]) == (None, None, None)
+    assert row["cue_start"] > 0
+
+
+def test_v_statements_takes_the_addressee_from_the_entity_else_from_the_text(
+    database: Connection,
+) -> None:
+    database.execute("UPDATE statements SET addressee_text = 'reporters'")
+    database.execute("UPDATE statements SET addressee_entity_id = 'e1' WHERE statement_id = 't2'")
+    addressees = database.execute(
+        "SELECT addressee FROM v_statements ORDER BY cue_start"
+    ).fetchall()
+    assert addressees == [("reporters",), ("Zoë Müller",)]
+
+
+def test_v_statements_prefers_a_day_that_the_text_gives(database: Connection) -> None:
+    database.execute(
+        "UPDATE statements SET said_on_basis = 'explicit', said_on_start = DATE '2024-04-07'"
+    )
+    days = database.execute("SELECT DISTINCT said_on FROM v_statements").fetchall()
+    assert days == [(date(2024, 4, 7),)]
+
+
+def test_v_coverage_counts_by_publisher_and_day(database: Connection) -> None:
+    database.execute("UPDATE statements SET speaker_entity_id = NULL WHERE statement_id = 't1'")
+    assert database.execute("SELECT * FROM v_coverage").fetchall() == [
+        ("The Daily", DAY, 1, 2, 0.5)
+    ]
+
+
+def test_v_coverage_counts_articles_without_statements(database: Connection) -> None:
+    database.execute("DELETE FROM statements")
+    assert database.execute("SELECT * FROM v_coverage").fetchall() == [
+        ("The Daily", DAY, 1, 0, None)
+    ]

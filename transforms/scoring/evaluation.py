@@ -1,0 +1,78 @@
+"""One corpus's task, scored through the very extraction that a run uses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from transforms.extraction import Extractor
+from transforms.scoring import gold
+from transforms.scoring.attribution import AttributionScores
+from transforms.scoring.names import NameScores
+
+Document = dict[str, Any]
+
+
+class Evaluation(Protocol):
+    """Scores batches of gold documents of one task."""
+
+    def add(self, documents: Sequence[Document], extractor: Extractor) -> None:
+        """Extract and score some documents."""
+
+    def figures(self) -> dict[str, float]:
+        """Every measure so far in percent, by name."""
+
+
+class AttributionEvaluation:
+    """Statements against the attribution corpus."""
+
+    def __init__(self) -> None:
+        self._scores = AttributionScores()
+
+    def add(self, documents: Sequence[Document], extractor: Extractor) -> None:
+        """Extract and score some articles."""
+        for row, article in zip(documents, extractor.read(_articles(documents)), strict=True):
+            words = gold.Words(article.doc)
+            found = list(gold.found_statements(article.statements, words))
+            self._scores.add(found, gold.gold_statements(row, words))
+
+    def figures(self) -> dict[str, float]:
+        """As `AttributionScores.figures`."""
+        return self._scores.figures()
+
+
+class NameEvaluation:
+    """Names against a names corpus."""
+
+    def __init__(self) -> None:
+        self._scores = NameScores()
+
+    def add(self, documents: Sequence[Document], extractor: Extractor) -> None:
+        """Extract and score some texts."""
+        for row, article in zip(documents, extractor.read(_articles(documents)), strict=True):
+            words = gold.Words(article.doc)
+            found = gold.found_names(article.names, words)
+            self._scores.add(found, gold.gold_names(row, words))
+
+    def figures(self) -> dict[str, float]:
+        """As `NameScores.figures`."""
+        return self._scores.figures()
+
+
+def evaluation(document: Document) -> Evaluation | None:
+    """What scores a corpus whose first document this is, or None where it is of no known task."""
+    if "attributions" in document:
+        return AttributionEvaluation()
+    return NameEvaluation() if "common" in document and "entities" in document else None
+
+
+def _articles(documents: Sequence[Document]) -> list[Document]:
+    return [
+        {
+            "article_id": str(row.get("doc_id", number)),
+            "title": row.get("title"),
+            "text": row["text"],
+            "published_on": None,
+        }
+        for number, row in enumerate(documents)
+    ]
