@@ -40,7 +40,9 @@ def score(path: Path, extractor: Extractor) -> dict[str, float]:
         message = f"{path}: no gold for a known task; a document needs `attributions` or `common`"
         raise UsageError(message)
     batches = range(0, len(documents), _BATCH)
-    for start in track(batches, description=path.name, transient=True, console=Console(stderr=True)):
+    for start in track(
+        batches, description=path.name, transient=True, console=Console(stderr=True)
+    ):
         task.add(documents[start : start + _BATCH], extractor)
     return task.figures()
 

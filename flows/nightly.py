@@ -1,4 +1,8 @@
-"""The nightly run: snapshot, read, extract, load, check, publish."""
+"""The nightly run: snapshot, read, extract, load, check, publish.
+
+What reaches DuckDB is imported as modules, here and in tasks.py: Prefect keeps flows and their
+global names beyond the interpreter's end, and DuckDB would print pages of leaks there.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +12,11 @@ from pathlib import Path
 
 from prefect import flow
 
-from flows import stages, tasks
+from flows import report, stages, tasks
 from flows.errors import RunError
 from flows.lock import sole_run
 from flows.pool import Pool
 from flows.progress import LOG
-from flows.report import Summary, check_lines
 from flows.settings import Settings
 from flows.settings import read as read_settings
 from flows.snapshot import Snapshot
@@ -22,12 +25,11 @@ from flows.versions import code_version, model_version
 from transforms import ids
 from transforms.articles import loaded
 from transforms.batches import merged, without
-from warehouse.load import Build
-from warehouse.seeds import read_seeds, seeds_version
+from warehouse import load, seeds
 
 
 @flow(name="nightly", persist_result=False)
-def nightly(inputs: list[Path] | None = None, settings: Settings | None = None) -> Summary:
+def nightly(inputs: list[Path] | None = None, settings: Settings | None = None) -> report.Summary:
     """One run over files and folders, by default the landing folder; what it did.
 
     The published file changes in one step at the end, or not at all. Files whose bytes a run has
@@ -41,7 +43,7 @@ def nightly(inputs: list[Path] | None = None, settings: Settings | None = None) 
     target = settings.warehouse
     with (
         sole_run(target),
-        Build.begin(target, target.with_name(f"{target.name}.next")) as build,
+        load.Build.begin(target, target.with_name(f"{target.name}.next")) as build,
     ):
         watch, snapshot = Stopwatch(), tasks.take_snapshot(inputs or [settings.landing])
         run_id = _begin(build, snapshot, settings, started_at=watch.began)
@@ -58,7 +60,7 @@ def nightly(inputs: list[Path] | None = None, settings: Settings | None = None) 
         frames = {"files": fresh.files, "articles": fresh.articles, "rejects": fresh.rejects}
         added = tasks.load_frames(build, frames | merged(found))
         watch.lap("load")
-        summary = Summary(
+        summary = report.Summary(
             run_id=run_id,
             warehouse=target,
             files_seen=snapshot.seen,
@@ -77,23 +79,25 @@ def nightly(inputs: list[Path] | None = None, settings: Settings | None = None) 
     return summary
 
 
-def _begin(build: Build, snapshot: Snapshot, settings: Settings, *, started_at: datetime) -> str:
-    seeds = seeds_version(settings.seeds)
+def _begin(
+    build: load.Build, snapshot: Snapshot, settings: Settings, *, started_at: datetime
+) -> str:
+    version = seeds.seeds_version(settings.seeds)
     run_id = ids.run_id(started_at.isoformat(), snapshot.digest)
     build.begin_run(
         run_id=run_id,
         started_at=started_at,
         code_version=code_version(),
         model_version=model_version(settings.model),
-        seeds_version=seeds,
+        seeds_version=version,
     )
-    build.load_reference(read_seeds(settings.seeds), seeds)
+    build.load_reference(seeds.read_seeds(settings.seeds), version)
     return run_id
 
 
-def _checked(build: Build) -> list[str]:
+def _checked(build: load.Build) -> list[str]:
     found = tasks.check_build(build.path)
     if any(failure.severity == "fail" for failure in found):
-        shown = "\n".join(check_lines(found))
+        shown = "\n".join(report.check_lines(found))
         raise RunError(f"checks failed, nothing was published and the build is removed:\n{shown}")
     return [f"{failure.name}: {failure.message}: {failure.count} rows" for failure in found]

@@ -103,7 +103,8 @@ class Pool:
         if self._runner is None:
             self.__enter__()
         assert self._runner is not None
-        return self._runner.submit(task, parameters)
+        future: PrefectFuture[R] = self._runner.submit(task, parameters)
+        return future
 
     def _result(self, future: PrefectFuture[R]) -> R:
         try:

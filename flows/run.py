@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +36,12 @@ def run(inputs: Sequence[Path], settings: Settings) -> Summary:
         from flows.nightly import nightly  # noqa: PLC0415
 
         api.wait()
-        return nightly(given, settings)
+        try:
+            return nightly(given, settings)
+        except Exception as error:
+            # Prefect keeps the error; its frames would keep the build file's connection open.
+            traceback.clear_frames(error.__traceback__)
+            raise
 
 
 def expect_folders(settings: Settings) -> None:

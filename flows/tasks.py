@@ -13,9 +13,7 @@ from flows import snapshot, work
 from flows.settings import Settings
 from flows.snapshot import RawFile, Snapshot
 from transforms.readers.model import FileContent
-from warehouse.checks import CheckFailure, failures
-from warehouse.load import Build
-from warehouse.publish import publish
+from warehouse import checks, load, publish
 
 
 @task(cache_policy=NO_CACHE, retries=2, retry_delay_seconds=[1, 5])
@@ -39,18 +37,18 @@ def extract_batch(articles: pl.DataFrame, settings: Settings) -> dict[str, pl.Da
 
 
 @task(cache_policy=NO_CACHE)
-def load_frames(build: Build, frames: Mapping[str, pl.DataFrame]) -> dict[str, int]:
+def load_frames(build: load.Build, frames: Mapping[str, pl.DataFrame]) -> dict[str, int]:
     """Rows added by table."""
     return build.load(frames)
 
 
 @task(cache_policy=NO_CACHE)
-def check_build(path: Path) -> list[CheckFailure]:
+def check_build(path: Path) -> list[checks.CheckFailure]:
     """What is wrong with a finished build."""
-    return failures(path)
+    return checks.failures(path)
 
 
 @task(cache_policy=NO_CACHE)
 def publish_build(path: Path, warehouse: Path) -> None:
     """The build in the published file's place."""
-    publish(path, warehouse)
+    publish.publish(path, warehouse)

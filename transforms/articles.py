@@ -15,9 +15,21 @@ from warehouse import frames
 from warehouse.schema import TABLES
 
 _AS_READ: Final = (
-    "record_no", "record_path", "publisher", "url", "title", "author", "section", "language",
-    "published_on", "published_basis", "dateline_place", "text", "encoding", "was_mended",
-)  # fmt: skip
+    "record_no",
+    "record_path",
+    "publisher",
+    "url",
+    "title",
+    "author",
+    "section",
+    "language",
+    "published_on",
+    "published_basis",
+    "dateline_place",
+    "text",
+    "encoding",
+    "was_mended",
+)
 """Columns of articles that a RawArticle has under the same name."""
 
 

@@ -25,8 +25,10 @@ class Cue:
 
 
 class CueLexicon:
-    """The listed cues, found in a cue's words: the longest, then verbs before nouns, then the
-    first."""
+    """The listed cues, found in a cue's words.
+
+    The longest wins, then verbs before nouns, then the first.
+    """
 
     def __init__(self, rows: Sequence[dict[str, str]]) -> None:
         self._forms: dict[str, list[tuple[tuple[str, ...], int, Cue]]] = defaultdict(list)

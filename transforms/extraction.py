@@ -70,9 +70,7 @@ class Extractor:
                 published_on=record["published_on"],
                 reference=self._reference,
             )
-            found = statements(
-                doc, names, article_id=record["article_id"], lexicon=self._lexicon
-            )
+            found = statements(doc, names, article_id=record["article_id"], lexicon=self._lexicon)
             yield ReadArticle(record=record, doc=doc, names=names, statements=found)
 
     def aliases(self, names: Sequence[Resolved]) -> Iterator[rows.Row]:
@@ -98,7 +96,10 @@ class Extractor:
     def _add_rows(self, article: ReadArticle, found: dict[str, list[rows.Row]]) -> None:
         article_id: str = article.record["article_id"]
         published_on: date | None = article.record["published_on"]
-        text, sentences = article.doc.text, rows.Sentences(article.doc, article_id)
+        text = article.doc.text
+        whole = [(item.name.start, item.name.end) for item in article.names]
+        whole += [span for statement in article.statements if (span := statement.span("cue"))]
+        sentences = rows.Sentences(article.doc, article_id, whole)
         found["sentences"] += rows.sentence_rows(sentences, article_id)
         found["mentions"] += rows.mention_rows(article.names, sentences, article_id)
         found["entities"] += rows.entity_rows(article.names, published_on)

@@ -15,6 +15,7 @@ from transforms.entities.model import Name, Resolved
 from transforms.statements import METHOD, Statement, said_on
 
 Row = dict[str, Any]
+Border = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,14 @@ class Sentence:
 
 
 class Sentences:
-    """The sentences of one article, and which of them a character lies in."""
+    """The sentences of one article, and which of them a character lies in.
 
-    def __init__(self, doc: Doc, article_id: str) -> None:
-        self.all = list(_sentences(doc, article_id))
+    `whole`: spans in text order that no border may cut (names, cues): what the model read as one
+    is one, and the rule that saw a border there was wrong.
+    """
+
+    def __init__(self, doc: Doc, article_id: str, whole: Sequence[tuple[int, int]]) -> None:
+        self.all = _numbered(_uncut(list(_borders(doc)), whole), article_id)
         self._starts = [sentence.start for sentence in self.all]
 
     def at(self, place: int) -> Sentence:
@@ -40,17 +45,36 @@ class Sentences:
         return self.all[max(0, bisect_right(self._starts, place) - 1)]
 
 
-def _sentences(doc: Doc, article_id: str) -> Iterator[Sentence]:
-    number, paragraph = 0, -1
+def _borders(doc: Doc) -> Iterator[Border]:
+    """(paragraph number, start, end) of each sentence that holds a word."""
+    paragraph = -1
     for sent in doc.sents:
         words = [token for token in sent if not token.is_space]
-        if not words:
-            continue
-        paragraph += sum(token.i in doc._.paragraph_starts for token in words)
-        start, end = words[0].idx, words[-1].idx + len(words[-1])
-        sentence_id = ids.sentence_id(article_id, start, end)
-        yield Sentence(sentence_id, number, max(paragraph, 0), start, end)
-        number += 1
+        if words:
+            paragraph += sum(token.i in doc._.paragraph_starts for token in words)
+            yield max(paragraph, 0), words[0].idx, words[-1].idx + len(words[-1])
+
+
+def _uncut(borders: list[Border], whole: Sequence[tuple[int, int]]) -> list[Border]:
+    spans = iter(sorted(whole))
+    span = next(spans, None)
+    result: list[Border] = []
+    for paragraph, start, end in borders:
+        while span and span[1] <= start:
+            span = next(spans, None)
+        if result and span and span[0] < start:
+            first, begin, _ = result[-1]
+            result[-1] = (first, begin, end)
+        else:
+            result.append((paragraph, start, end))
+    return result
+
+
+def _numbered(borders: list[Border], article_id: str) -> list[Sentence]:
+    return [
+        Sentence(ids.sentence_id(article_id, start, end), number, paragraph, start, end)
+        for number, (paragraph, start, end) in enumerate(borders)
+    ]
 
 
 def names(doc: Doc) -> list[Name]:
@@ -80,8 +104,9 @@ def mention_id(article_id: str, name: Name) -> str:
     return ids.mention_id(article_id, name.start, name.end, "name")
 
 
-def mention_rows(resolved: Sequence[Resolved], sentences: Sentences,
-                 article_id: str) -> Iterator[Row]:  # fmt: skip
+def mention_rows(
+    resolved: Sequence[Resolved], sentences: Sentences, article_id: str
+) -> Iterator[Row]:
     """Rows of `mentions`, one a name."""
     for item in resolved:
         name = item.name
@@ -117,8 +142,13 @@ def entity_rows(resolved: Sequence[Resolved], seen_on: date | None) -> Iterator[
             }
 
 
-def statement_row(statement: Statement, text: str, sentences: Sentences, article_id: str,
-                  published_on: date | None) -> Row:  # fmt: skip
+def statement_row(
+    statement: Statement,
+    text: str,
+    sentences: Sentences,
+    article_id: str,
+    published_on: date | None,
+) -> Row:
     """The row of `statements`."""
     row: Row = {
         "statement_id": statement.statement_id,

@@ -64,7 +64,9 @@ def speakers(text: str, start: int, end: int, names: Sequence[Resolved]) -> Spea
 def _heads(text: str, start: int, end: int, inside: list[Resolved]) -> list[Resolved]:
     """The name that the source is, and those joined to it by `and` or commas."""
     candidates = [
-        name for name in inside if _may_head(text[start : name.name.start], text[name.name.end : end])
+        name
+        for name in inside
+        if _may_head(text[start : name.name.start], text[name.name.end : end])
     ]
     if not candidates:
         return []

@@ -65,7 +65,9 @@ class Statement:
         return (own[0].start, own[-1].end) if own else None
 
 
-def statements(doc: Doc, names: Sequence[Resolved], *, article_id: str, lexicon: CueLexicon) -> list[Statement]:  # fmt: skip
+def statements(
+    doc: Doc, names: Sequence[Resolved], *, article_id: str, lexicon: CueLexicon
+) -> list[Statement]:
     """The statements of one article's doc, in text order.
 
     Content without a cue is a statement where it stands in quotation marks: else nothing but the
@@ -80,8 +82,14 @@ def statements(doc: Doc, names: Sequence[Resolved], *, article_id: str, lexicon:
     return sorted(kept, key=lambda one: one.anchor)
 
 
-def _statement(text: str, found: Attribution, names: Sequence[Resolved], article_id: str,
-               lexicon: CueLexicon, quoted: bytes) -> Statement:  # fmt: skip
+def _statement(
+    text: str,
+    found: Attribution,
+    names: Sequence[Resolved],
+    article_id: str,
+    lexicon: CueLexicon,
+    quoted: bytes,
+) -> Statement:
     pieces = tuple(
         Piece(part=part, piece_no=number, start=span.start_char, end=span.end_char)
         for part, spans in _parts(found)
@@ -94,7 +102,9 @@ def _statement(text: str, found: Attribution, names: Sequence[Resolved], article
     share = quoted_share(text, contents, quoted)
     source = found.sources[0] if found.sources else None
     kind, basis = _kind(cue, cue_text, source.text if source else "", share)
-    before = "" if found.cue is None else text[max(0, found.cue.start_char - 12) : found.cue.start_char]
+    before = (
+        "" if found.cue is None else text[max(0, found.cue.start_char - 12) : found.cue.start_char]
+    )
     addressee = _addressee(text, found, cue)
     return Statement(
         statement_id=ids.statement_id(article_id, anchor.start_char, anchor.end_char),
@@ -147,7 +157,7 @@ def _kind(cue: Cue | None, cue_text: str, source: str, quoted: float) -> tuple[s
 
 
 def _last_word(before: str) -> str:
-    return before.split()[-1] if before.split() else ""
+    return before.rsplit(maxsplit=1)[-1] if before.split() else ""
 
 
 def _addressee(text: str, found: Attribution, cue: Cue | None) -> tuple[int, int] | None:

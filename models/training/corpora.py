@@ -62,8 +62,9 @@ def word_span(places: Ints, start: int, end: int) -> tuple[int, int] | None:
     return (first, last) if last > first else None
 
 
-def _tagged(length: int, spans: Iterable[tuple[str, tuple[int, int] | None]],
-            tags: Sequence[str]) -> Ints:  # fmt: skip
+def _tagged(
+    length: int, spans: Iterable[tuple[str, tuple[int, int] | None]], tags: Sequence[str]
+) -> Ints:
     numbers = {tag: i for i, tag in enumerate(tags)}
     result = np.zeros(length, dtype=np.int32)
     for label, span in spans:

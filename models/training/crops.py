@@ -38,8 +38,9 @@ class _Crop:
     end: int
 
 
-def batches(examples: Sequence[Example], special: tuple[int, int, int, int],
-            random_: random.Random) -> Iterator[Batch]:  # fmt: skip
+def batches(
+    examples: Sequence[Example], special: tuple[int, int, int, int], random_: random.Random
+) -> Iterator[Batch]:
     """Every word of `examples` once, in random crops and order."""
     crops = [crop for example in examples for crop in _crops(example, random_)]
     rows = _packed(crops, random_)
@@ -67,7 +68,9 @@ def _packed(crops: list[_Crop], random_: random.Random) -> list[list[_Crop]]:
         named = {True: [], False: []}  # type: dict[bool, list[tuple[int, list[_Crop]]]]
         for crop in kind:
             open_ = named[bool(crop.example.names[0] != IGNORED)]
-            place = next((i for i, (n, _) in enumerate(open_) if n + _pieces(crop) <= PIECES - 2), -1)
+            place = next(
+                (i for i, (n, _) in enumerate(open_) if n + _pieces(crop) <= PIECES - 2), -1
+            )
             if place < 0:
                 open_.append((_pieces(crop), [crop]))
             else:
@@ -84,8 +87,9 @@ def _pieces(crop: _Crop) -> int:
     return int(offsets[crop.end] - offsets[crop.start])
 
 
-def _batch(rows: list[list[_Crop]], special: tuple[int, int, int, int],
-           random_: random.Random) -> Batch:  # fmt: skip
+def _batch(
+    rows: list[list[_Crop]], special: tuple[int, int, int, int], random_: random.Random
+) -> Batch:
     cls, sep, pad, _ = special
     shape = (len(rows), PIECES)
     pieces, features = np.full(shape, pad), np.zeros(shape, dtype=np.int64)

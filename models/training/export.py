@@ -15,7 +15,6 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import nn
 
 from models.training.network import Network
 from models.training.train import new_network
@@ -36,11 +35,12 @@ def float_model(network: Network, path: Path) -> None:
         str(path),
         input_names=list(INPUTS),
         output_names=list(OUTPUTS),
-        dynamic_axes={name: words if name in ("first", *OUTPUTS) else pieces for name in
-                      (*INPUTS, *OUTPUTS)},
+        dynamic_axes={
+            name: words if name in ("first", *OUTPUTS) else pieces for name in (*INPUTS, *OUTPUTS)
+        },
         opset_version=17,
         dynamo=False,
-    )  # fmt: skip
+    )
 
 
 def small_model(source: Path, target: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from models.training.corpora import IGNORED
 from models.training.network import LINK_SIZE, Network
@@ -23,10 +23,12 @@ def tagging_loss(network: Network, scores: tuple[Tensor, Tensor], tags: Tensor) 
     `IGNORED` at the first word of a row leaves the row out and elsewhere marks padding.
     """
     size = max(len(ATTRIBUTION_TAGS), len(NAME_TAGS))
-    emissions = torch.cat([F.pad(s.float(), (0, size - s.shape[-1]), value=_FLOOR) for s in scores])
+    emissions = torch.cat(
+        [functional.pad(s.float(), (0, size - s.shape[-1]), value=_FLOOR) for s in scores]
+    )
     layers = (("attribution", ATTRIBUTION_TAGS), ("names", NAME_TAGS))
     tables = [
-        F.pad(
+        functional.pad(
             network.transitions[name] + torch.from_numpy(allowed_transitions(labels)),
             (0, size - len(labels), 0, size - len(labels)),
             value=_FLOOR,
@@ -66,11 +68,11 @@ def link_loss(network: Network, links: Tensor, no_source: Tensor, crops: list[Li
             none = no_source[row].float().squeeze(-1)[crop.cues[:, 0]].unsqueeze(1)
             full = torch.cat([none, scores], 1)[crop.cue_source[:, 0]]
             gold = torch.from_numpy(crop.cue_source[:, 1]).long()
-            losses.append(F.cross_entropy(full, gold, reduction="none"))
+            losses.append(functional.cross_entropy(full, gold, reduction="none"))
         if len(crop.contents):
             scores = pair_scores(network.distance[1], parts[2], parts[3], crop, crop.contents)
             gold = torch.from_numpy(crop.content_cue).long()
-            losses.append(F.cross_entropy(scores.T, gold, reduction="none"))
+            losses.append(functional.cross_entropy(scores.T, gold, reduction="none"))
     return torch.cat(losses).mean() if losses else links.sum() * 0
 
 
@@ -104,7 +106,9 @@ def span_vectors(words: Tensor, spans: np.ndarray) -> Tensor:
     return (words[spans[:, 0]] + words[spans[:, 1] - 1]) / 2
 
 
-def pair_scores(bias: Tensor, cue: Tensor, other: Tensor, crop: Links, others: np.ndarray) -> Tensor:
+def pair_scores(
+    bias: Tensor, cue: Tensor, other: Tensor, crop: Links, others: np.ndarray
+) -> Tensor:
     """Scores (cues, others) of one kind of link."""
     columns = torch.from_numpy(pair_features(crop.cues, others, crop.paragraphs)).long()
     dots = span_vectors(cue, crop.cues) @ span_vectors(other, others).T

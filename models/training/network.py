@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 HIDDEN, HEADS, LAYERS, INNER, VOCABULARY, POSITIONS = 384, 12, 6, 1536, 30522, 512
 LINK_SIZE = 96
@@ -38,7 +38,7 @@ class Layer(nn.Module):
         seen = weights.to(value.dtype) @ value
         seen = seen.transpose(1, 2).reshape(batch, length, HIDDEN)
         x = self.norm_attended(x + self.dropout(self.attended(seen)))
-        return self.norm_outer(x + self.dropout(self.outer(F.gelu(self.inner(x)))))
+        return self.norm_outer(x + self.dropout(self.outer(functional.gelu(self.inner(x)))))
 
 
 class Encoder(nn.Module):
@@ -87,9 +87,10 @@ class Network(nn.Module):
     def forward(
         self, pieces: Tensor, features: Tensor, mask: Tensor, first: Tensor
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """(batch, pieces) x 3 and the words' first pieces (batch, words) -> scores a word:
+        """Scores a word: attribution tags, name tags, link projections, having no source.
 
-        attribution tags, name tags, link projections, and the score of having no source.
+        `pieces`, `features` and `mask` are (batch, pieces), `first` (batch, words) the words'
+        first pieces; each result is (batch, words, ...).
         """
         hidden = self.encoder(pieces, features, mask)
         index = first.unsqueeze(-1).expand(-1, -1, HIDDEN)

@@ -19,7 +19,7 @@ from torch import nn
 
 from models.training import scores
 from models.training.corpora import Example, Words, attribution_example, names_example, rows
-from models.training.crops import ROWS, PIECES, batches
+from models.training.crops import PIECES, ROWS, batches
 from models.training.losses import link_loss, tagging_loss
 from models.training.network import LAYERS, Network, load_pretrained
 from transforms.language.encoding import FEATURES, WordEncoder
@@ -90,8 +90,13 @@ def main() -> None:
     _train(network, examples, special, args, measured)
 
 
-def _train(network: Network, examples: list[Example], special: tuple[int, int, int, int],
-           args: argparse.Namespace, measured: dict[str, list[Example]]) -> None:  # fmt: skip
+def _train(
+    network: Network,
+    examples: list[Example],
+    special: tuple[int, int, int, int],
+    args: argparse.Namespace,
+    measured: dict[str, list[Example]],
+) -> None:
     average = copy.deepcopy(network).eval()
     optimizer = torch.optim.AdamW(parameter_groups(network), fused=True)
     pieces = sum(len(e.encoded.pieces) for e in examples)
@@ -128,7 +133,9 @@ def _train(network: Network, examples: list[Example], special: tuple[int, int, i
             _follow(average, network, min(AVERAGE, step / (step + 10)))
             if now % 50 == 0:
                 speed = now * ROWS * PIECES / (time.monotonic() - started)
-                log.info("epoch %d step %d/%d loss %.4f %.0f/s", epoch, step, total, losses / now, speed)
+                log.info(
+                    "epoch %d step %d/%d loss %.4f %.0f/s", epoch, step, total, losses / now, speed
+                )
         torch.save(
             {
                 "network": network.state_dict(),

@@ -143,7 +143,10 @@ def _by_prominence(found: list[Person], clues: Clues, evidence: Evidence) -> Cho
         return None
     leading = [each for each in found if _leads(each, evidence, PROMINENT)]
     rivals = [each for each in found if _leads(each, evidence, PROMINENT - 1)]
-    if len(leading) != 1 or len(rivals) > 1 or not evidence.names_any(leading[0].countries):
+    if len(leading) != 1 or len(rivals) > 1:
+        return None
+    homes = {code for each in found for code in each.countries}
+    if len(homes) > 1 and not evidence.names_any(leading[0].countries):
         return None
     return Choice(leading[0], "reference_surname", 0.6)
 
@@ -152,7 +155,7 @@ def _leads(person: Person, evidence: Evidence, prominence: int) -> bool:
     return any(
         office.prominence >= prominence and office.held(evidence.published_on) is not False
         for office in person.offices
-    ) and evidence.names_any(person.countries)
+    )
 
 
 def _said_country(person: Person, clues: Clues) -> bool:

@@ -16,11 +16,11 @@ from transforms.entities.types import singular
 
 _IN_PLACE = frozenset(
     """in at near from to outside inside around across through into toward towards visit visited
-    visiting leave left leaving arrived reached""".split()  # noqa: SIM905
+    visiting leave left leaving arrived reached""".split()
 )
 _ACTING = frozenset(
     """with by between against pressured accused accuses urged urges warned told criticized
-    blamed""".split()  # noqa: SIM905
+    blamed""".split()
 )
 _VERBS = re.compile(
     r"\s+(?:has|have|had|is|was|will|would|could|should|may|might|must|can|did|does|says?|said|"

@@ -1,0 +1,1 @@
+"""The spaCy pipeline: one component a file, made by `pipeline.build_nlp`."""

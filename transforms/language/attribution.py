@@ -8,11 +8,10 @@ from typing import Final
 
 import numpy as np
 from spacy.tokens import Doc, Span
-from spacy.util import minibatch
 
 from transforms.language import decoding
 from transforms.language.decoding import Floats, WordSpan
-from transforms.language.encoder import DOCS, WordScores
+from transforms.language.encoder import DOCS, WordScores, batched
 from transforms.language.labels import ATTRIBUTION_TAGS
 from transforms.language.pairs import Ints, pair_features
 
@@ -40,7 +39,8 @@ class AttributionComponent:
     """Sets `doc._.attributions`, a tuple of `Attribution` in the order of their cues.
 
     Each content goes to the cue that the link head likes best, each cue takes its best source
-    or none; contents without a cue come last. A cue without content makes no statement. `distance` (2, features) is the learned bias of `pair_features`.
+    or none; contents without a cue come last. A cue without content makes no statement.
+    `distance` (2, features) is the learned bias of `pair_features`.
     """
 
     def __init__(self, transitions: Floats, distance: Floats) -> None:
@@ -55,11 +55,11 @@ class AttributionComponent:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = DOCS) -> Iterator[Doc]:
         """Docs in the order they came, decoded together."""
-        for batch in minibatch(stream, max(batch_size, DOCS)):
-            docs = list(batch)
+        for docs in batched(stream, max(batch_size, DOCS)):
             scored = [doc for doc in docs if doc._.word_scores is not None]
             emissions = [doc._.word_scores.attribution for doc in scored]
-            found = decoding.spans(emissions, self._transitions, ATTRIBUTION_TAGS)
+            breaks = [doc._.word_scores.breaks for doc in scored]
+            found = decoding.spans(emissions, self._transitions, ATTRIBUTION_TAGS, breaks)
             for doc, spans in zip(scored, found, strict=True):
                 doc._.attributions = tuple(self._joined(doc, spans))
             yield from docs
@@ -79,8 +79,9 @@ class AttributionComponent:
             if owner < 0:
                 yield _attribution(doc, scores, None, None, [content])
 
-    def _content_cues(self, scores: WordScores, cues: list[WordSpan],
-                      contents: list[WordSpan]) -> list[int]:  # fmt: skip
+    def _content_cues(
+        self, scores: WordScores, cues: list[WordSpan], contents: list[WordSpan]
+    ) -> list[int]:
         """The number of each content's cue, -1 where none is in reach."""
         if not cues or not contents:
             return [-1] * len(contents)
@@ -89,8 +90,9 @@ class AttributionComponent:
         kept = table[best, np.arange(len(contents))] > _LOOSE
         return [int(b) if k else -1 for b, k in zip(best, kept, strict=True)]
 
-    def _cue_sources(self, scores: WordScores, cues: list[WordSpan],
-                     sources: list[WordSpan]) -> list[WordSpan | None]:  # fmt: skip
+    def _cue_sources(
+        self, scores: WordScores, cues: list[WordSpan], sources: list[WordSpan]
+    ) -> list[WordSpan | None]:
         """Each cue's best source, or None where having none scores better."""
         if not cues or not sources:
             return [None] * len(cues)
@@ -100,8 +102,9 @@ class AttributionComponent:
         kept = table[np.arange(len(cues)), best] > none
         return [sources[int(b)] if k else None for b, k in zip(best, kept, strict=True)]
 
-    def _scores(self, scores: WordScores, kind: int, cues: list[WordSpan],
-                others: list[WordSpan]) -> Floats:  # fmt: skip
+    def _scores(
+        self, scores: WordScores, kind: int, cues: list[WordSpan], others: list[WordSpan]
+    ) -> Floats:
         """(cues, others) link scores; pairs out of reach get a score that never wins."""
         size = scores.links.shape[1] // 4
         cue_part = scores.links[:, 2 * kind * size : (2 * kind + 1) * size]
@@ -124,8 +127,13 @@ def _vectors(words: Floats, places: Ints) -> Floats:
     return ((words[places[:, 0]] + words[places[:, 1] - 1]) / 2).astype(np.float32)
 
 
-def _attribution(doc: Doc, scores: WordScores, cue: WordSpan | None, source: WordSpan | None,
-                 contents: list[WordSpan]) -> Attribution:  # fmt: skip
+def _attribution(
+    doc: Doc,
+    scores: WordScores,
+    cue: WordSpan | None,
+    source: WordSpan | None,
+    contents: list[WordSpan],
+) -> Attribution:
     def span(found: WordSpan) -> Span:
         tokens = scores.tokens
         return Span(doc, int(tokens[found.start]), int(tokens[found.end - 1]) + 1, found.label)

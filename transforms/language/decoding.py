@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -10,6 +11,7 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
+Bools = npt.NDArray[np.bool_]
 
 FORBIDDEN = np.float32(-1e4)
 
@@ -78,16 +80,19 @@ def tag_spans(path: Sequence[int], tags: Sequence[str]) -> Iterator[tuple[str, i
             label, start = found, place
 
 
-def spans(texts: Sequence[Floats], transitions: Floats, tags: Sequence[str]
-          ) -> list[list[WordSpan]]:  # fmt: skip
+def spans(
+    texts: Sequence[Floats], transitions: Floats, tags: Sequence[str], breaks: Sequence[Bools]
+) -> list[list[WordSpan]]:
     """Decode texts: emissions (words, tags) each -> spans in text order each.
 
-    A span's score is the geometric mean of its words' probabilities of carrying the label.
+    `breaks` (words,) each, true where a paragraph starts: only content runs on over one. A span's
+    score is the geometric mean of its words' probabilities of carrying the label.
     """
     labels = sorted({tag[2:] for tag in tags if tag != "O"})
     columns = {label: [i for i, tag in enumerate(tags) if tag[2:] == label] for label in labels}
     result = []
-    for emissions, path in zip(texts, viterbi(texts, transitions), strict=True):
+    paths = viterbi(texts, transitions)
+    for emissions, path, starts in zip(texts, paths, breaks, strict=True):
         exp = np.exp(emissions - emissions.max(1, keepdims=True))
         mass = exp / exp.sum(1, keepdims=True)
         by_label = {
@@ -97,7 +102,15 @@ def spans(texts: Sequence[Floats], transitions: Floats, tags: Sequence[str]
         result.append(
             [
                 WordSpan(label, start, end, float(np.exp(by_label[label][start:end].mean())))
-                for label, start, end in tag_spans(path.tolist(), tags)
+                for label, whole_start, whole_end in tag_spans(path.tolist(), tags)
+                for start, end in _cut(label, whole_start, whole_end, starts)
             ]
         )
     return result
+
+
+def _cut(label: str, start: int, end: int, breaks: Bools) -> list[tuple[int, int]]:
+    if label == "content" or not breaks[start + 1 : end].any():
+        return [(start, end)]
+    edges = [start, *(start + 1 + np.flatnonzero(breaks[start + 1 : end])).tolist(), end]
+    return list(pairwise(edges))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +12,6 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime as ort
 from spacy.tokens import Doc
-from spacy.util import minibatch
 
 from transforms.language.encoding import Encoded, Window, WordEncoder, windows
 
@@ -79,8 +79,9 @@ class EncoderModel:
             result[-1].append(job)
         return result
 
-    def inputs(self, texts: Sequence[Encoded], jobs: list[tuple[int, Window]]
-               ) -> dict[str, npt.NDArray[np.int64]]:  # fmt: skip
+    def inputs(
+        self, texts: Sequence[Encoded], jobs: list[tuple[int, Window]]
+    ) -> dict[str, npt.NDArray[np.int64]]:
         """The session's inputs for one batch of windows, padded to its longest."""
         cls, sep, pad, _ = self.words.special
         width = max(_size(texts[number], window) for number, window in jobs) + 2
@@ -139,8 +140,7 @@ class EncoderComponent:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = DOCS) -> Iterator[Doc]:
         """Docs in the order they came, read together in batches of similar length."""
-        for batch in minibatch(stream, max(batch_size, DOCS)):
-            docs = list(batch)
+        for docs in batched(stream, max(batch_size, DOCS)):
             tokens = [_word_tokens(doc) for doc in docs]
             encoded = [
                 self.model.words.encode([doc[i].text for i in places], _breaks(doc, places))
@@ -155,6 +155,13 @@ class EncoderComponent:
                         **dict(zip(OUTPUTS, outputs, strict=True)),
                     )
                 yield doc
+
+
+def batched(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
+    """The docs in lists of `size`, the last one shorter."""
+    docs = iter(stream)
+    while batch := list(islice(docs, size)):
+        yield batch
 
 
 def _word_tokens(doc: Doc) -> list[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -65,10 +66,14 @@ class WordEncoder:
     @cached_property
     def special(self) -> tuple[int, int, int, int]:
         """Ids of [CLS], [SEP], [PAD] and [UNK]."""
-        first, second, third, fourth = (
-            self._tokenizer.token_to_id(name) for name in ("[CLS]", "[SEP]", "[PAD]", "[UNK]")
-        )
-        return first, second, third, fourth
+        return self._id("[CLS]"), self._id("[SEP]"), self._id("[PAD]"), self._id("[UNK]")
+
+    def _id(self, name: str) -> int:
+        number = self._tokenizer.token_to_id(name)
+        if number is None:
+            message = f"the tokenizer has no {name}; use the tokenizer.json of the model's folder"
+            raise ValueError(message)
+        return int(number)
 
     def word_pieces(self, word: str) -> tuple[int, ...]:
         """The vocabulary ids of one word, never empty: [UNK] where nothing is left of it."""
@@ -133,7 +138,7 @@ def windows(encoded: Encoded, *, max_pieces: int, context: int) -> list[Window]:
     cuts = [context + step * i for i in range(1, count)]
     edges = [0, *np.searchsorted(encoded.offsets, cuts).tolist(), len(encoded)]
     result = []
-    for keep_start, keep_end in zip(edges, edges[1:], strict=False):
+    for keep_start, keep_end in pairwise(edges):
         start = int(np.searchsorted(encoded.offsets, encoded.offsets[keep_start] - context))
         limit = min(encoded.offsets[keep_end] + context, encoded.offsets[start] + room)
         end = int(np.searchsorted(encoded.offsets, limit, side="right")) - 1

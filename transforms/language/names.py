@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span
-from spacy.util import minibatch
 
 from transforms.language import decoding
 from transforms.language.decoding import Floats, WordSpan
-from transforms.language.encoder import DOCS, WordScores
+from transforms.language.encoder import DOCS, WordScores, batched
 from transforms.language.labels import NAME_TAGS
 
 
@@ -27,11 +26,11 @@ class NameComponent:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = DOCS) -> Iterator[Doc]:
         """Docs in the order they came, decoded together."""
-        for batch in minibatch(stream, max(batch_size, DOCS)):
-            docs = list(batch)
+        for docs in batched(stream, max(batch_size, DOCS)):
             scored = [doc for doc in docs if doc._.word_scores is not None]
             emissions = [doc._.word_scores.names for doc in scored]
-            found = decoding.spans(emissions, self._transitions, NAME_TAGS)
+            breaks = [doc._.word_scores.breaks for doc in scored]
+            found = decoding.spans(emissions, self._transitions, NAME_TAGS, breaks)
             for doc, spans in zip(scored, found, strict=True):
                 _set_names(doc, spans)
             yield from docs

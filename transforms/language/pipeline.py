@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from transforms.language.attribution import AttributionComponent
 from transforms.language.encoder import EncoderComponent, EncoderModel
@@ -30,7 +32,7 @@ def build_nlp(model: Path, *, threads: int = 1) -> Language:
     transitions = {
         name: np.array(table, dtype=np.float32) for name, table in tables["transitions"].items()
     }
-    components = {
+    components: dict[str, Callable[[Doc], Doc]] = {
         "sentences": SentenceComponent(),
         "encoder": EncoderComponent(encoder),
         "names": NameComponent(transitions["names"]),

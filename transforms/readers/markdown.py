@@ -20,8 +20,8 @@ _FRONT_LONGEST: Final = 50_000
 _KEY: Final = re.compile(r"([A-Za-z][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(.*))?")
 _ITEM: Final = re.compile(r"\s*-\s+(.*)")
 _MARKUP: Final = (
-    (re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)"), ""),
-    (re.compile(r"\[([^\]\n]{1,300})\]\([^)\n]{0,500}\)"), r"\1"),
+    (re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,500}\)"), ""),
+    (re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\n]{0,500}\)"), r"\1"),
     (re.compile(r"^(?:#{1,6}|>)[ \t]+", re.MULTILINE), ""),
     (re.compile(r"(\*{1,3})(?=[^\s*])([^*\n]{1,500})(?<=\S)\1"), r"\2"),
 )

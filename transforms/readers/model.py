@@ -56,7 +56,7 @@ class FileContent:
     file_id: str
     uri: str
     format: str
-    """headed_text, markdown, html, json, jsonl, zip, gzip (one that can't be read), empty, unknown."""
+    """headed_text, markdown, html, json, jsonl, zip, gzip (a broken one), empty or unknown."""
     size_bytes: int
     articles: list[RawArticle]
     rejects: list[Reject]

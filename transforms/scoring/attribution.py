@@ -7,7 +7,7 @@ one to one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -114,7 +114,11 @@ def _same_source(one: ScoredStatement, other: ScoredStatement) -> bool:
     return bool(one.source & other.source) or not (one.source or other.source)
 
 
-def _pairs(found, gold, likeness):  # type: ignore[no-untyped-def]
+def _pairs(
+    found: Sequence[ScoredStatement],
+    gold: Sequence[ScoredStatement],
+    likeness: Callable[[ScoredStatement, ScoredStatement], float],
+) -> list[tuple[int, int]]:
     """One-to-one pairs (found, gold), the most alike first."""
     ranked = sorted(
         (-score, i, j)
@@ -122,7 +126,9 @@ def _pairs(found, gold, likeness):  # type: ignore[no-untyped-def]
         for j, theirs in enumerate(gold)
         if (score := likeness(mine, theirs)) > 0
     )
-    seen_found, seen_gold, result = set(), set(), []
+    seen_found: set[int] = set()
+    seen_gold: set[int] = set()
+    result = []
     for _, i, j in ranked:
         if i not in seen_found and j not in seen_gold:
             seen_found.add(i)

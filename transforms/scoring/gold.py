@@ -13,7 +13,7 @@ from transforms.scoring.attribution import ScoredStatement
 from transforms.scoring.names import COMMON, Named
 from transforms.statements import Statement
 
-_MARKS: Final = frozenset("\"“”«»„")
+_MARKS: Final = frozenset('"“”«»„')
 Span = tuple[int, int]
 
 
@@ -34,8 +34,9 @@ class Words:
         first = int(np.searchsorted(self._ends, start, side="right"))
         return range(first, max(first, int(np.searchsorted(self._starts, end, side="left"))))
 
-    def statement(self, source: Sequence[Span], cue: Sequence[Span],
-                  content: Sequence[Span]) -> ScoredStatement:  # fmt: skip
+    def statement(
+        self, source: Sequence[Span], cue: Sequence[Span], content: Sequence[Span]
+    ) -> ScoredStatement:
         """A statement's spans in characters as word numbers."""
         return ScoredStatement(
             source=self.inside(source),
