@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,22 +13,23 @@ from rich.progress import track
 from rich.table import Table
 
 from flows.errors import UsageError
+from flows.settings import Settings
 from transforms.extraction import Extractor
 from transforms.scoring.evaluation import evaluation
 
 _BATCH = 256
 
 
-def run(corpora: Sequence[Path], *, model: Path, seeds: Path, threads: int, as_json: bool) -> None:
+def run(corpora: Sequence[Path], settings: Settings, *, as_json: bool) -> None:
     """Score each corpus and print its figures in percent, as a table or as JSON lines.
 
     Raises UsageError where a corpus is missing or of no known task.
     """
-    extractor = Extractor(model=model, seeds=seeds, threads=threads)
+    extractor = Extractor(model=settings.model, seeds=settings.seeds, threads=settings.workers)
     for path in corpora:
         figures = score(path, extractor)
         if as_json:
-            Console(highlight=False).print_json(json.dumps({"corpus": str(path)} | figures))
+            sys.stdout.write(json.dumps({"corpus": str(path)} | figures) + "\n")
         else:
             _print_table(path, figures)
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import polars as pl
 
 from flows import tasks, work
-from flows.errors import RunError
+from flows.errors import ExtractionError, RunError
 from flows.pool import Pool
 from flows.progress import progress
 from flows.settings import Settings
@@ -65,14 +65,16 @@ def extract(
             halves=_halves,
             done=_counting(advance),
         )
-    reasons = {
-        failure.part["article_id"].item(): str(failure.error) or type(failure.error).__name__
-        for failure in failed
-    }
+    reasons = {failure.part["article_id"].item(): _reason(failure.error) for failure in failed}
     if len(reasons) == articles.height > 1:
         first = next(iter(reasons.values()))
         raise RunError(f"none of {len(reasons)} articles could be extracted: {first}")
     return results, reasons
+
+
+def _reason(error: Exception) -> str:
+    """Type and place of an extractor's error; of any other the type, as its words may be text."""
+    return str(error) if isinstance(error, ExtractionError) else type(error).__name__
 
 
 def _halves(part: T) -> tuple[T, T] | None:

@@ -13,6 +13,7 @@ import polars as pl
 from spacy.tokens import Doc
 
 from transforms import rows
+from transforms.batches import once
 from transforms.cues import CueLexicon
 from transforms.entities.aliases import aliases
 from transforms.entities.article import resolve
@@ -89,8 +90,7 @@ class Extractor:
         for article in self.read(columns.to_dicts()):
             self._add_rows(article, found)
         return {
-            name: conform(_once(name, _frame(name, found[name])), TABLES[name])
-            for name in EXTRACTED
+            name: conform(once(name, _frame(name, found[name])), TABLES[name]) for name in EXTRACTED
         }
 
     def _add_rows(self, article: ReadArticle, found: dict[str, list[rows.Row]]) -> None:
@@ -109,30 +109,6 @@ class Extractor:
             found["statements"].append(row)
             found["statement_spans"] += rows.span_rows(statement)
             found["statement_speakers"] += rows.speaker_rows(statement, article_id)
-
-
-def merged(batches: Sequence[dict[str, pl.DataFrame]]) -> dict[str, pl.DataFrame]:
-    """The batches' frames as one frame a table, each primary key once, in key order.
-
-    How the articles were cut into batches does not show: of an entity's rows the one with the
-    earliest day stays, and of those the first by name.
-    """
-    return {
-        name: _once(name, pl.concat([batch[name] for batch in batches])).sort(
-            TABLES[name].primary_key
-        )
-        for name in EXTRACTED
-    }
-
-
-def _once(name: str, frame: pl.DataFrame) -> pl.DataFrame:
-    if name == "entities":
-        frame = frame.sort("first_seen_on", "name", nulls_last=True)
-    elif name == "aliases":
-        frame = frame.sort("origin", descending=True)
-    else:
-        return frame
-    return frame.unique(TABLES[name].primary_key, keep="first", maintain_order=True)
 
 
 def _frame(name: str, found: Iterable[rows.Row]) -> pl.DataFrame:

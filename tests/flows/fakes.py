@@ -69,6 +69,15 @@ class OneSentence:
         }
 
 
+class Overlong(OneSentence):
+    """Each sentence ends behind its article: a check must find it."""
+
+    def extract(self, articles: pl.DataFrame) -> dict[str, pl.DataFrame]:
+        frames = super().extract(articles)
+        sentences = frames["sentences"].with_columns(pl.col("end_char") + 1)
+        return frames | {"sentences": conform(sentences, TABLES["sentences"])}
+
+
 class Broken:
     """Can't be made."""
 
