@@ -56,10 +56,8 @@ def _ends(token: Token, previous: Token | None, ended: bool) -> bool:
     text = token.text
     if text in _TERMINAL:
         return True
-    if ended and text in _CLOSERS:
-        return True
-    if previous is not None and text in _CLOSERS and previous.text[-1:] in ".!?…":
-        return not _abbreviated(previous)
+    if previous is not None and text in _CLOSERS and not previous.whitespace_:
+        return ended or (previous.text[-1:] in ".!?…" and not _abbreviated(previous))
     following = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
     return _abbreviated(token) and following.strip() in _STARTERS
 
