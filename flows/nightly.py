@@ -2,9 +2,9 @@
 
 What reaches DuckDB is imported as modules, here and in tasks.py: Prefect keeps flows and their
 global names beyond the interpreter's end, and DuckDB would print pages of leaks there.
+Annotations are objects, not text: Prefect sends the flow to the process of a scheduled run
+without its module.
 """
-
-from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, datetime
@@ -92,6 +92,7 @@ def _begin(
         seeds_version=version,
     )
     build.load_reference(seeds.read_seeds(settings.seeds), version)
+    build.load_quality(seeds.read_quality(settings.model))
     return run_id
 
 

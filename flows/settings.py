@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -17,6 +18,7 @@ PREFIX: Final = "ONRECORD_"
 _ROOT: Final = Path(__file__).resolve().parent.parent
 _MEBIBYTE: Final = 1024 * 1024
 _CRON_FIELDS: Final = 5
+_CLASS: Final = re.compile(r"[A-Za-z_][\w.]*:[A-Za-z_]\w*")
 
 
 def _cores() -> int:
@@ -117,9 +119,7 @@ def _text(key: str, value: object) -> str:
     text = value.strip() if isinstance(value, str) else ""
     if key == "cron" and len(text.split()) != _CRON_FIELDS:
         raise ValueError("five fields as in cron, for instance '0 2 * * *'")
-    if key == "extractor" and not all(
-        part.isidentifier() for part in text.replace(":", ".", 1).split(".")
-    ) | (text.count(":") != 1):
+    if key == "extractor" and not _CLASS.fullmatch(text):
         raise ValueError("a class as module:Class")
     return text
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import polars as pl
 
 from warehouse.errors import SchemaError, SeedError
-from warehouse.frames import conform
+from warehouse.frames import conform, empty
 from warehouse.schema import TABLES, Column, Table
 
 _PREFIX = "reference_"
@@ -25,6 +25,16 @@ def read_seeds(folder: Path) -> dict[str, pl.DataFrame]:
     """
     tables = [table for name, table in TABLES.items() if name.startswith(_PREFIX)]
     return {table.name: _seed(folder / _file_name(table), table) for table in tables}
+
+
+def read_quality(model: Path) -> pl.DataFrame:
+    """The table `quality` from `<model>/quality.csv`; empty where a model has no such file.
+
+    Raises:
+        SeedError: a header or value is not as declared.
+    """
+    table, path = TABLES["quality"], model / "quality.csv"
+    return _seed(path, table) if path.is_file() else empty(table)
 
 
 def seeds_version(folder: Path) -> str:

@@ -25,6 +25,8 @@ def test_a_scheduled_run_fires_and_publishes(prefect: dict[str, str], tmp_path: 
         while not warehouse.exists():
             log = (tmp_path / "serve.log").read_text(encoding="utf-8")
             assert serving.poll() is None, log
+            assert "Failed(" not in log, log
+            assert "Crashed(" not in log, log
             assert time.monotonic() < deadline, log
             time.sleep(1)
     runs = run_query(warehouse, "SELECT status, articles_added FROM runs ORDER BY started_at")

@@ -62,6 +62,12 @@ class EncoderModel:
         )
         self.words = WordEncoder(folder / "tokenizer.json")
 
+    def encoded(self, doc: Doc) -> Encoded:
+        """The doc's words as inputs; its `paragraph_starts` must be set."""
+        places, starts = word_tokens(doc), doc._.paragraph_starts
+        words = [doc[place].text for place in places]
+        return self.words.encode(words, [place in starts for place in places])
+
     def jobs(self, texts: Sequence[Encoded]) -> list[list[tuple[int, Window]]]:
         """The windows of all texts in batches of similar length, at most 4,096 pieces each."""
         every = [
@@ -141,16 +147,12 @@ class EncoderComponent:
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = DOCS) -> Iterator[Doc]:
         """Docs in the order they came, read together in batches of similar length."""
         for docs in batched(stream, max(batch_size, DOCS)):
-            tokens = [_word_tokens(doc) for doc in docs]
-            encoded = [
-                self.model.words.encode([doc[i].text for i in places], _breaks(doc, places))
-                for doc, places in zip(docs, tokens, strict=True)
-            ]
+            encoded = [self.model.encoded(doc) for doc in docs]
             scores = self.model.scores(encoded)
-            for doc, places, words, outputs in zip(docs, tokens, encoded, scores, strict=True):
+            for doc, words, outputs in zip(docs, encoded, scores, strict=True):
                 if outputs:
                     doc._.word_scores = WordScores(
-                        tokens=np.asarray(places, dtype=np.int32),
+                        tokens=np.asarray(word_tokens(doc), dtype=np.int32),
                         breaks=words.breaks,
                         **dict(zip(OUTPUTS, outputs, strict=True)),
                     )
@@ -164,10 +166,6 @@ def batched(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
         yield batch
 
 
-def _word_tokens(doc: Doc) -> list[int]:
+def word_tokens(doc: Doc) -> list[int]:
+    """The indices of the doc's words: its tokens that are not white space."""
     return [token.i for token in doc if not token.is_space]
-
-
-def _breaks(doc: Doc, places: Sequence[int]) -> list[bool]:
-    starts = doc._.paragraph_starts
-    return [place in starts for place in places]

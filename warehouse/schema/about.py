@@ -33,11 +33,11 @@ QUALITY = Table(
         text("model_version", "Version of the trained weights: runs.model_version."),
         text("task", "What was measured: attribution, names, ..."),
         text("corpus", "The hand-labelled corpus that it was measured on."),
-        text("measure", "Which measure, for instance f1_content_span."),
+        text("measure", "Which measure, for instance exact_content_f1."),
         Column(
             name="value",
             dtype=pl.Float64(),
-            description="Its value; shares and F1 are 0 to 1.",
+            description="Its value in percent, as `onrecord evaluate` prints it.",
         ),
     ),
 )

@@ -72,6 +72,6 @@ def test_only_content_runs_over_a_paragraphs_end() -> None:
 
 def test_a_sure_span_scores_higher_than_an_unsure_one() -> None:
     moves, breaks = decoding.allowed_transitions(TAGS), np.zeros(2, dtype=np.bool_)
-    sure, unsure = emissions(["B-A", "I-A"]), emissions(["B-A", "I-A"]) / 4
+    sure, unsure = emissions(["B-A", "I-A"]), emissions(["B-A", "I-A"]) / np.float32(4)
     scores = [decoding.spans([e], moves, TAGS, [breaks])[0][0].score for e in (sure, unsure)]
     assert 1 >= scores[0] > scores[1] > 0

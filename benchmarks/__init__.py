@@ -1,0 +1,1 @@
+"""Speed, memory and quality, measured as a user meets them."""
