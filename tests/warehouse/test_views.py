@@ -70,7 +70,7 @@ def test_v_statements_reads_like_the_article(database: Connection) -> None:
     assert first["addressee"] is None
     assert second["source"] == "he"
     assert second["speaker"] == "Zoë Müller"
-    assert second["content"] == "“We agree,” he said, “on this.”"
+    assert second["content"] == "“We agree,” [...] “on this.”"
     assert second["sentence"] == "“We agree,” he said, “on this.”"
 
 

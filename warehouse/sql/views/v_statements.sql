@@ -15,7 +15,8 @@
 -- statement_kind: What the cue says happened: speech, thought, intention, perception or document.
 -- speech_type: direct (the source's own words), indirect, or mixed.
 -- negated: Whether the cue is negated (did not say).
--- content: The words attributed to the source, first piece to last.
+-- content: The words attributed to the source; where they stand in several pieces (around the cue,
+--    say), the pieces joined by ' [...] '.
 -- addressee: Who it was said to: the usual name where it is known, else as written. NULL: nobody
 --    is named.
 -- publisher: The outlet. NULL: not given.
@@ -39,7 +40,7 @@ SELECT
     s.statement_kind,
     s.speech_type,
     s.negated,
-    s.content_text AS content,
+    coalesce(split.content, s.content_text) AS content,
     coalesce(addressee.name, s.addressee_text) AS addressee,
     a.publisher,
     a.title,
@@ -51,5 +52,19 @@ SELECT
 FROM statements AS s
 JOIN articles AS a ON a.article_id = s.article_id
 JOIN sentences AS n ON n.sentence_id = s.sentence_id
+LEFT JOIN (
+    SELECT
+        p.statement_id,
+        string_agg(
+            substr(b.text, p.start_char + 1, p.end_char - p.start_char),
+            ' [...] ' ORDER BY p.piece_no
+        ) AS content
+    FROM statement_spans AS p
+    JOIN statements AS t ON t.statement_id = p.statement_id
+    JOIN articles AS b ON b.article_id = t.article_id
+    WHERE p.part = 'content'
+    GROUP BY p.statement_id
+    HAVING count(*) > 1
+) AS split ON split.statement_id = s.statement_id
 LEFT JOIN entities AS speaker ON speaker.entity_id = s.speaker_entity_id
 LEFT JOIN entities AS addressee ON addressee.entity_id = s.addressee_entity_id
