@@ -73,9 +73,10 @@ def statements(
     Content without a cue is a statement where it stands in quotation marks: else nothing but the
     model's guess says that somebody said it.
     """
-    quoted = quoted_mask(doc.text)
+    text = doc.text
+    quoted = quoted_mask(text)
     found = [
-        _statement(doc.text, attribution, names, article_id, lexicon, quoted)
+        _statement(text, attribution, names, article_id, lexicon, quoted)
         for attribution in doc._.attributions
     ]
     kept = [one for one in found if one.span("cue") or one.speech_type == "direct"]

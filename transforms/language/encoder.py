@@ -20,7 +20,7 @@ Ints = npt.NDArray[np.int32]
 
 MAX_PIECES: Final = 256
 CONTEXT: Final = 32
-_BATCH_PIECES: Final = 4096
+_BATCH_PIECES: Final = 1024
 DOCS: Final = 96
 """Docs that are read and decoded together."""
 OUTPUTS: Final = ("attribution", "names", "links", "no_source")
@@ -69,7 +69,7 @@ class EncoderModel:
         return self.words.encode(words, [place in starts for place in places])
 
     def jobs(self, texts: Sequence[Encoded]) -> list[list[tuple[int, Window]]]:
-        """The windows of all texts in batches of similar length, at most 4,096 pieces each."""
+        """The windows of all texts in batches of similar length, at most 1,024 pieces each."""
         every = [
             (number, window)
             for number, encoded in enumerate(texts)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 _TERMINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??", "....", "!!!"})
@@ -18,6 +20,9 @@ _STARTERS: Final = frozenset(
 _ABBREVIATION: Final = re.compile(r"(?:[A-Za-z]\.){2,}|(?:Inc|Corp|Co|Ltd|Jr|Sr|a\.m|p\.m)\.")
 _ENDS_LINE: Final = re.compile(r"[.!?…:;\"”’')\]»]\s*$")
 _SHORT_LINE: Final = 0.6
+_START: Final = np.uint64(1)
+_INSIDE: Final = np.uint64(2**64 - 1)
+"""spaCy's -1: surely no sentence starts here."""
 
 
 class SentenceComponent:
@@ -34,21 +39,25 @@ class SentenceComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """The doc, with its borders."""
-        starts = _paragraph_starts(doc)
-        doc._.paragraph_starts = frozenset(starts)
-        previous: Token | None = None
-        ended = False
-        for token in doc:
-            if token.is_space:
-                token.is_sent_start = token.i == 0
-                continue
-            opens = previous is not None and ended and _may_start(token)
-            token.is_sent_start = previous is None or token.i in starts or opens
-            if previous is None and token.i > 0:
-                token.is_sent_start = False
-            ended = _ends(token, previous, ended and not token.is_sent_start)
-            previous = token
-        return doc
+        paragraphs = frozenset(_paragraph_starts(doc))
+        doc._.paragraph_starts = paragraphs
+        starts = np.full((len(doc), 1), _INSIDE, dtype=np.uint64)
+        if len(doc):
+            starts[[0, *_sentence_starts(doc, paragraphs)]] = _START
+        return doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]
+
+
+def _sentence_starts(doc: Doc, paragraphs: frozenset[int]) -> Iterator[int]:
+    previous: Token | None = None
+    ended = False
+    for token in doc:
+        if token.is_space:
+            continue
+        begins = previous is not None and (token.i in paragraphs or (ended and _may_start(token)))
+        if begins:
+            yield token.i
+        ended = _ends(token, previous, ended and not begins)
+        previous = token
 
 
 def _ends(token: Token, previous: Token | None, ended: bool) -> bool:
@@ -77,7 +86,8 @@ def _may_start(token: Token) -> bool:
 
 
 def _paragraph_starts(doc: Doc) -> set[int]:
-    lines = [len(line) for line in doc.text.split("\n") if line.strip()]
+    text = doc.text
+    lines = [len(line) for line in text.split("\n") if line.strip()]
     short = _SHORT_LINE * sorted(lines)[len(lines) // 2] if lines else 0.0
     starts: set[int] = set()
     begins, line_start = True, 0
@@ -87,7 +97,7 @@ def _paragraph_starts(doc: Doc) -> set[int]:
                 starts.add(token.i)
             begins = False
         elif "\n" in token.text:
-            line = doc.text[line_start : token.idx]
+            line = text[line_start : token.idx]
             blank = token.text.count("\n") > 1
             begins = begins or blank or len(line) < short or bool(_ENDS_LINE.search(line))
             line_start = token.idx + len(token.text)
