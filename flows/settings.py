@@ -39,7 +39,7 @@ class Settings:
     """The folder of the reference CSVs."""
     workers: int = _cores()
     """How many processes read and extract."""
-    batch_size: int = 32
+    batch_size: int = 96
     """How many articles one task extracts."""
     max_bytes: int = 256 * _MEBIBYTE
     """The largest file, also unpacked, that is read; a larger one is rejected."""

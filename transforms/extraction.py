@@ -66,12 +66,14 @@ class Extractor:
         for record, doc in zip(records, docs, strict=True):
             names = resolve(
                 rows.names(doc),
-                text=doc.text,
+                text=record["text"],
                 title=record["title"],
                 published_on=record["published_on"],
                 reference=self._reference,
             )
-            found = statements(doc, names, article_id=record["article_id"], lexicon=self._lexicon)
+            found = statements(
+                doc, record["text"], names, article_id=record["article_id"], lexicon=self._lexicon
+            )
             yield ReadArticle(record=record, doc=doc, names=names, statements=found)
 
     def aliases(self, names: Sequence[Resolved]) -> Iterator[rows.Row]:
@@ -96,7 +98,7 @@ class Extractor:
     def _add_rows(self, article: ReadArticle, found: dict[str, list[rows.Row]]) -> None:
         article_id: str = article.record["article_id"]
         published_on: date | None = article.record["published_on"]
-        text = article.doc.text
+        text: str = article.record["text"]
         whole = [(item.name.start, item.name.end) for item in article.names]
         whole += [span for statement in article.statements if (span := statement.span("cue"))]
         sentences = rows.Sentences(article.doc, article_id, whole)

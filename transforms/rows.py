@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -47,12 +47,13 @@ class Sentences:
 
 def _borders(doc: Doc) -> Iterator[Border]:
     """(paragraph number, start, end) of each sentence that holds a word."""
-    paragraph = -1
+    starts = sorted(doc._.paragraph_starts)
     for sent in doc.sents:
-        words = [token for token in sent if not token.is_space]
-        if words:
-            paragraph += sum(token.i in doc._.paragraph_starts for token in words)
-            yield max(paragraph, 0), words[0].idx, words[-1].idx + len(words[-1])
+        words = sent.text
+        start = sent.start_char + len(words) - len(words.lstrip())
+        end = start + len(words.strip())
+        if end > start:
+            yield max(bisect_left(starts, sent.end) - 1, 0), start, end
 
 
 def _uncut(borders: list[Border], whole: Sequence[tuple[int, int]]) -> list[Border]:

@@ -66,14 +66,13 @@ class Statement:
 
 
 def statements(
-    doc: Doc, names: Sequence[Resolved], *, article_id: str, lexicon: CueLexicon
+    doc: Doc, text: str, names: Sequence[Resolved], *, article_id: str, lexicon: CueLexicon
 ) -> list[Statement]:
-    """The statements of one article's doc, in text order.
+    """The statements of one article's doc and its text, in text order.
 
     Content without a cue is a statement where it stands in quotation marks: else nothing but the
     model's guess says that somebody said it.
     """
-    text = doc.text
     quoted = quoted_mask(text)
     found = [
         _statement(text, attribution, names, article_id, lexicon, quoted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -64,9 +64,10 @@ class EncoderModel:
 
     def encoded(self, doc: Doc) -> Encoded:
         """The doc's words as inputs; its `paragraph_starts` must be set."""
-        places, starts = word_tokens(doc), doc._.paragraph_starts
-        words = [doc[place].text for place in places]
-        return self.words.encode(words, [place in starts for place in places])
+        starts = doc._.paragraph_starts
+        words = [(token.i, token.text) for token in doc if not token.is_space]
+        encoded = self.words.encode([text for _, text in words], [i in starts for i, _ in words])
+        return replace(encoded, tokens=np.fromiter((i for i, _ in words), np.int32, len(words)))
 
     def jobs(self, texts: Sequence[Encoded]) -> list[list[tuple[int, Window]]]:
         """The windows of all texts in batches of similar length, at most 1,024 pieces each."""
@@ -152,7 +153,7 @@ class EncoderComponent:
             for doc, words, outputs in zip(docs, encoded, scores, strict=True):
                 if outputs:
                     doc._.word_scores = WordScores(
-                        tokens=np.asarray(word_tokens(doc), dtype=np.int32),
+                        tokens=words.tokens,
                         breaks=words.breaks,
                         **dict(zip(OUTPUTS, outputs, strict=True)),
                     )
@@ -164,8 +165,3 @@ def batched(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:
     docs = iter(stream)
     while batch := list(islice(docs, size)):
         yield batch
-
-
-def word_tokens(doc: Doc) -> list[int]:
-    """The indices of the doc's words: its tokens that are not white space."""
-    return [token.i for token in doc if not token.is_space]

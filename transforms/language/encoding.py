@@ -32,13 +32,15 @@ class Encoded:
 
     `pieces` (n_pieces,) vocabulary ids; `offsets` (n_words + 1,) the pieces of word i are
     `pieces[offsets[i]:offsets[i + 1]]`, at least one a word; `features` (n_words,) rows
-    of the feature embedding; `breaks` (n_words,) true where a paragraph starts.
+    of the feature embedding; `breaks` (n_words,) true where a paragraph starts; `tokens`
+    (n_words,) the number of each word among the tokens that it was taken from.
     """
 
     pieces: Ints
     offsets: Ints
     features: Ints
     breaks: npt.NDArray[np.bool_]
+    tokens: Ints
 
     def __len__(self) -> int:
         return len(self.features)
@@ -96,6 +98,7 @@ class WordEncoder:
             offsets=offsets,
             features=shapes + SHAPES * (quoted + 2 * flags.astype(np.int32)),
             breaks=flags,
+            tokens=np.arange(len(words), dtype=np.int32),
         )
 
 
