@@ -72,7 +72,13 @@ class Extractor:
                 reference=self._reference,
             )
             found = statements(
-                doc, record["text"], names, article_id=record["article_id"], lexicon=self._lexicon
+                doc,
+                record["text"],
+                names,
+                article_id=record["article_id"],
+                lexicon=self._lexicon,
+                reference=self._reference,
+                published_on=record["published_on"],
             )
             yield ReadArticle(record=record, doc=doc, names=names, statements=found)
 
@@ -104,7 +110,8 @@ class Extractor:
         sentences = rows.Sentences(article.doc, article_id, whole)
         found["sentences"] += rows.sentence_rows(sentences, article_id)
         found["mentions"] += rows.mention_rows(article.names, sentences, article_id)
-        found["entities"] += rows.entity_rows(article.names, published_on)
+        spoken = [name for statement in article.statements for name in statement.speakers.names]
+        found["entities"] += rows.entity_rows([*article.names, *spoken], published_on)
         found["aliases"] += self.aliases(article.names)
         for statement in article.statements:
             row = rows.statement_row(statement, text, sentences, article_id, published_on)

@@ -13,9 +13,10 @@ from spacy.tokens import Doc, Span
 from transforms import ids
 from transforms.cues import Cue, CueLexicon, is_negated
 from transforms.entities.model import Resolved
+from transforms.entities.reference import Reference
 from transforms.language.attribution import Attribution
 from transforms.language.quotes import quoted_mask
-from transforms.speakers import Speakers, speakers
+from transforms.speakers import Parts, Speakers, speakers
 
 METHOD: Final = "model:tags+links"
 _DIRECT: Final = 0.95
@@ -66,29 +67,64 @@ class Statement:
 
 
 def statements(
-    doc: Doc, text: str, names: Sequence[Resolved], *, article_id: str, lexicon: CueLexicon
+    doc: Doc,
+    text: str,
+    names: Sequence[Resolved],
+    *,
+    article_id: str,
+    lexicon: CueLexicon,
+    reference: Reference,
+    published_on: date | None,
 ) -> list[Statement]:
     """The statements of one article's doc and its text, in text order.
 
     Content without a cue is a statement where it stands in quotation marks: else nothing but the
-    model's guess says that somebody said it.
+    model's guess says that somebody said it. `published_on` tells who held an office then.
     """
     quoted = quoted_mask(text)
-    found = [
-        _statement(text, attribution, names, article_id, lexicon, quoted)
-        for attribution in doc._.attributions
+    shares = [(found, _share(text, found, quoted)) for found in doc._.attributions]
+    kept = [(found, share) for found, share in shares if found.cue or share >= _DIRECT]
+    who = speakers(
+        text,
+        [_spans(found, share) for found, share in kept],
+        names,
+        sentences=[(sent.start_char, sent.end_char) for sent in doc.sents],
+        quoted=quoted,
+        reference=reference,
+        published_on=published_on,
+    )
+    made = [
+        _statement(
+            text, found, share, who=each, names=names, article_id=article_id, lexicon=lexicon
+        )
+        for (found, share), each in zip(kept, who, strict=True)
     ]
-    kept = [one for one in found if one.span("cue") or one.speech_type == "direct"]
-    return sorted(kept, key=lambda one: one.anchor)
+    return sorted(made, key=lambda one: one.anchor)
+
+
+def _share(text: str, found: Attribution, quoted: bytes) -> float:
+    return quoted_share(text, [(each.start_char, each.end_char) for each in found.contents], quoted)
+
+
+def _spans(found: Attribution, share: float) -> Parts:
+    source = found.sources[0] if found.sources else None
+    return Parts(
+        source=(source.start_char, source.end_char) if source else None,
+        cue=(found.cue.start_char, found.cue.end_char) if found.cue else None,
+        contents=tuple((each.start_char, each.end_char) for each in found.contents),
+        is_direct=share >= _DIRECT,
+    )
 
 
 def _statement(
     text: str,
     found: Attribution,
+    share: float,
+    *,
+    who: Speakers,
     names: Sequence[Resolved],
     article_id: str,
     lexicon: CueLexicon,
-    quoted: bytes,
 ) -> Statement:
     pieces = tuple(
         Piece(part=part, piece_no=number, start=span.start_char, end=span.end_char)
@@ -98,8 +134,6 @@ def _statement(
     anchor = found.cue or found.contents[0]
     cue_text = found.cue.text if found.cue else ""
     cue = lexicon.find(cue_text)
-    contents = [(span.start_char, span.end_char) for span in found.contents]
-    share = quoted_share(text, contents, quoted)
     source = found.sources[0] if found.sources else None
     kind, basis = _kind(cue, cue_text, source.text if source else "", share)
     before = (
@@ -110,7 +144,7 @@ def _statement(
         statement_id=ids.statement_id(article_id, anchor.start_char, anchor.end_char),
         anchor=anchor.start_char,
         pieces=pieces,
-        speakers=_speakers(text, source, names),
+        speakers=who,
         cue=cue,
         statement_kind=kind,
         kind_basis=basis,
@@ -125,12 +159,6 @@ def _statement(
 def _parts(found: Attribution) -> tuple[tuple[str, tuple[Span, ...]], ...]:
     cue = (found.cue,) if found.cue else ()
     return ("source", found.sources), ("cue", cue), ("content", found.contents)
-
-
-def _speakers(text: str, source: Span | None, names: Sequence[Resolved]) -> Speakers:
-    if source is None:
-        return Speakers(names=(), method="unknown:no_source")
-    return speakers(text, source.start_char, source.end_char, names)
 
 
 def quoted_share(text: str, spans: Sequence[tuple[int, int]], quoted: bytes) -> float:
