@@ -107,7 +107,7 @@ class Extractor:
         text: str = article.record["text"]
         whole = [(item.name.start, item.name.end) for item in article.names]
         whole += [span for statement in article.statements if (span := statement.span("cue"))]
-        sentences = rows.Sentences(article.doc, article_id, whole)
+        sentences = rows.Sentences(article.doc, text, article_id, whole)
         found["sentences"] += rows.sentence_rows(sentences, article_id)
         found["mentions"] += rows.mention_rows(article.names, sentences, article_id)
         spoken = [name for statement in article.statements for name in statement.speakers.names]

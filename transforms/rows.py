@@ -36,8 +36,10 @@ class Sentences:
     is one, and the rule that saw a border there was wrong.
     """
 
-    def __init__(self, doc: Doc, article_id: str, whole: Sequence[tuple[int, int]]) -> None:
-        self.all = _numbered(_uncut(list(_borders(doc)), whole), article_id)
+    def __init__(
+        self, doc: Doc, text: str, article_id: str, whole: Sequence[tuple[int, int]]
+    ) -> None:
+        self.all = _numbered(_uncut(list(_borders(doc, text)), whole), article_id)
         self._starts = [sentence.start for sentence in self.all]
 
     def at(self, place: int) -> Sentence:
@@ -45,11 +47,11 @@ class Sentences:
         return self.all[max(0, bisect_right(self._starts, place) - 1)]
 
 
-def _borders(doc: Doc) -> Iterator[Border]:
+def _borders(doc: Doc, text: str) -> Iterator[Border]:
     """(paragraph number, start, end) of each sentence that holds a word."""
     starts = sorted(doc._.paragraph_starts)
     for sent in doc.sents:
-        words = sent.text
+        words = text[sent.start_char : sent.end_char]
         start = sent.start_char + len(words) - len(words.lstrip())
         end = start + len(words.strip())
         if end > start:

@@ -67,8 +67,10 @@ def _ends(token: Token, previous: Token | None, ended: bool) -> bool:
         return True
     if previous is not None and text in _CLOSERS and not previous.whitespace_:
         return ended or (previous.text[-1:] in ".!?…" and not _abbreviated(previous))
+    if not text.endswith(".") or not _abbreviated(token):
+        return False
     following = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
-    return _abbreviated(token) and following.strip() in _STARTERS
+    return following.strip() in _STARTERS
 
 
 def _abbreviated(token: Token) -> bool:
