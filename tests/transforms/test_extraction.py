@@ -162,7 +162,11 @@ def _samples() -> list[tuple[dict[str, Any], dict[str, Any]]]:
         raw = ROOT / "seeds" / "articles" / path.name.removesuffix(".json")
         found = read_file(raw.read_bytes(), raw.name, max_bytes=10_000_000).articles
         for article, gold in zip(found, expected.get("articles", []), strict=True):
-            record: dict[str, Any] = {"article_id": raw.name, "title": article.title, "text": article.text}
+            record: dict[str, Any] = {
+                "article_id": raw.name,
+                "title": article.title,
+                "text": article.text,
+            }
             result.append((record | {"published_on": article.published_on}, gold))
     return result
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
+import numpy as np
 from spacy.tokens import Doc, Span
 
 from transforms.language import decoding
@@ -11,9 +13,16 @@ from transforms.language.decoding import Floats, WordSpan
 from transforms.language.encoder import DOCS, WordScores, batched
 from transforms.language.labels import NAME_TAGS
 
+_TITLES: Final = frozenset(("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Messrs.", "Mx."))
+_PERSON: Final = [NAME_TAGS.index("B-PERSON"), NAME_TAGS.index("I-PERSON")]
+
 
 class NameComponent:
-    """Sets `doc.ents` (PERSON, ORG, LOC, MISC) and each one's `span._.score`, 0 to 1."""
+    """Sets `doc.ents` (PERSON, ORG, LOC, MISC) and each one's `span._.score`, 0 to 1.
+
+    A capitalised word after a courtesy title (`Mr. Xi`) is a PERSON even where the model has
+    passed it over; its score is then the model's, and low.
+    """
 
     def __init__(self, transitions: Floats) -> None:
         self._transitions = transitions + decoding.allowed_transitions(NAME_TAGS)
@@ -39,9 +48,23 @@ class NameComponent:
 def _set_names(doc: Doc, spans: list[WordSpan]) -> None:
     scores: WordScores = doc._.word_scores
     names = []
-    for found in spans:
+    for found in sorted([*spans, *_titled(doc, spans)], key=lambda span: span.start):
         start, end = int(scores.tokens[found.start]), int(scores.tokens[found.end - 1]) + 1
         span = Span(doc, start, end, label=found.label)
         span._.score = found.score
         names.append(span)
     doc.set_ents(names)
+
+
+def _titled(doc: Doc, spans: list[WordSpan]) -> Iterator[WordSpan]:
+    """The words that follow a courtesy title and lie in no span of `spans`."""
+    scores: WordScores = doc._.word_scores
+    taken = {word for span in spans for word in range(span.start, span.end)}
+    for word, token in enumerate(scores.tokens[:-1]):
+        following = word + 1
+        if doc[int(token)].text not in _TITLES or following in taken or scores.breaks[following]:
+            continue
+        if doc[int(scores.tokens[following])].is_title:
+            row = np.exp(scores.names[following] - scores.names[following].max())
+            score = float(row[_PERSON].sum() / row.sum())
+            yield WordSpan("PERSON", following, following + 1, score)

@@ -68,7 +68,10 @@ def phrase(text: str, reference: Reference) -> Phrase | None:
 
 
 def folded(printed: list[str], reference: Reference) -> list[str]:
-    """The words in one form: folded, abbreviations spelled out, compounds and countries as one."""
+    """The words in one form: folded, abbreviations spelled out, compounds and countries as one.
+
+    A country's top diplomat is its foreign minister.
+    """
     words = [part for word in printed for part in key(_POSSESSIVE.sub("", word)).split()]
     result: list[str] = []
     place = 0
@@ -85,6 +88,8 @@ def folded(printed: list[str], reference: Reference) -> list[str]:
             place += 1
     if result[-2:] == ["chief_executive", "officer"]:
         result.pop()
+    if result[-1:] == ["diplomat"] and result[-2:-1] in (["top"], ["chief"]):
+        result[-2:] = ["foreign", "minister"]
     return result
 
 

@@ -1,0 +1,71 @@
+"""The first real article, where it lies beside the project, and what a careful reader finds."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from transforms.extraction import Extractor, ReadArticle
+from transforms.readers import read_file
+
+SEED = Path(__file__).resolve().parents[3] / "shared" / "seed"
+
+pytestmark = pytest.mark.skipif(
+    not SEED.is_dir(), reason="the seed article is not beside the project (../shared/seed)"
+)
+
+
+@pytest.fixture(scope="module")
+def gold() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((SEED / "seed_gold.json").read_text(encoding="utf-8"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def article(extractor: Extractor, gold: dict[str, Any]) -> ReadArticle:
+    path = SEED / gold["file"]
+    raw = read_file(path.read_bytes(), path.name, max_bytes=1_000_000).articles[0]
+    assert raw.published_on == date(2024, 4, 9)
+    record = {"article_id": "a", "title": raw.title, "text": raw.text}
+    return next(extractor.read([record | {"published_on": raw.published_on}]))
+
+
+def found(article: ReadArticle, wanted: dict[str, Any]) -> bool:
+    """A statement with this speaker and cue whose content holds half of the gold's words."""
+    text: str = article.record["text"]
+    for statement in article.statements:
+        cue, content = statement.span("cue"), statement.span("content")
+        speakers = [name.entity.name for name in statement.speakers.names if name.entity]
+        if cue is None or content is None or wanted["speaker"] not in speakers:
+            continue
+        gold_words, words = set(wanted["content"].split()), set(text[slice(*content)].split())
+        alike = len(gold_words & words) / len(gold_words) >= 0.5
+        if wanted["cue"] in text[slice(*cue)] and alike:
+            return True
+    return False
+
+
+def test_who_said_what(article: ReadArticle, gold: dict[str, Any]) -> None:
+    right = [wanted for wanted in gold["statements"] if found(article, wanted)]
+    assert len(right) == len(gold["statements"]), [
+        w["content"] for w in gold["statements"] if w not in right
+    ]
+
+
+def test_a_clause_before_its_cue_whose_quotation_marks_were_lost(
+    article: ReadArticle, gold: dict[str, Any]
+) -> None:
+    [lost] = [w for w in gold["statements"] if w["content"].startswith("There is no place for")]
+    assert found(article, lost)
+
+
+def test_what_was_not_said_is_negated(article: ReadArticle, gold: dict[str, Any]) -> None:
+    text: str = article.record["text"]
+    for unsaid in gold["not_statements"]:
+        place = text.index(unsaid["text"])
+        inside = [s for s in article.statements if place <= s.anchor < place + len(unsaid["text"])]
+        assert all(statement.negated for statement in inside)
