@@ -14,6 +14,7 @@ import spacy
 
 from transforms.language.encoding import Encoded, WordEncoder
 from transforms.language.labels import ATTRIBUTION_TAGS, NAME_TAGS, PARTS
+from transforms.language.sentences import SentenceComponent
 
 Ints = npt.NDArray[np.int32]
 IGNORED = -100
@@ -38,21 +39,17 @@ class Words:
 
     def __init__(self, tokenizer: Path) -> None:
         self._nlp = spacy.blank("en")
+        self._sentences = SentenceComponent()
         self._encoder = WordEncoder(tokenizer)
 
     def read(self, text: str) -> tuple[Encoded, Ints]:
         """The encoded words of a text and their character spans (words, 2)."""
-        words, breaks, places, starts = [], [], [], True
-        for token in self._nlp.make_doc(text):
-            if token.is_space:
-                starts = starts or "\n" in token.text
-                continue
-            words.append(token.text)
-            breaks.append(starts)
-            places.append((token.idx, token.idx + len(token)))
-            starts = False
-        spans = np.array(places, dtype=np.int32).reshape(-1, 2)
-        return self._encoder.encode(words, breaks), spans
+        doc = self._sentences(self._nlp.make_doc(text))
+        tokens = [token for token in doc if not token.is_space]
+        places = [(token.idx, token.idx + len(token)) for token in tokens]
+        breaks = [token.i in doc._.paragraph_starts for token in tokens]
+        encoded = self._encoder.encode([token.text for token in tokens], breaks)
+        return encoded, np.array(places, dtype=np.int32).reshape(-1, 2)
 
 
 def word_span(places: Ints, start: int, end: int) -> tuple[int, int] | None:

@@ -207,7 +207,9 @@ STATEMENT_SPEAKERS = Table(
         reference(
             "mention_id",
             "mentions.mention_id",
-            "The mention that names or refers to the speaker.",
+            "The mention that the speaker rests on: the name in the source, the name that a "
+            "pronoun or description goes back to, or (speaker_method body) the country of a body "
+            "without a name; there the mention's own entity is the country.",
         ),
     ),
 )
