@@ -43,7 +43,7 @@ format: $(READY) ## rewrite the sources in the house style
 
 lock: ## renew requirements.lock (needs uv)
 	uv pip compile pyproject.toml --group dev --python-version 3.11 --universal --generate-hashes \
-	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --upgrade -o requirements.lock
+	  --no-annotate --no-header --upgrade -o requirements.lock
 
 dictionary: $(READY) ## rewrite docs/data_dictionary.md from the declarations
 	$(BIN)/onrecord dictionary > docs/data_dictionary.md
