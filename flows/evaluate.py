@@ -13,6 +13,7 @@ from rich.progress import track
 from rich.table import Table
 
 from flows.errors import UsageError
+from flows.reading import extractor
 from flows.settings import Settings
 from transforms.extraction import Extractor
 from transforms.scoring.evaluation import evaluation
@@ -25,16 +26,16 @@ def run(corpora: Sequence[Path], settings: Settings, *, as_json: bool) -> None:
 
     Raises UsageError where a corpus is missing or of no known task.
     """
-    extractor = Extractor(model=settings.model, seeds=settings.seeds, threads=settings.workers)
+    ready = extractor(settings)
     for path in corpora:
-        figures = score(path, extractor)
+        figures = score(path, ready)
         if as_json:
             sys.stdout.write(json.dumps({"corpus": str(path)} | figures) + "\n")
         else:
             _print_table(path, figures)
 
 
-def score(path: Path, extractor: Extractor) -> dict[str, float]:
+def score(path: Path, ready: Extractor) -> dict[str, float]:
     """The figures of one JSONL corpus, in percent, by measure."""
     documents = list(_documents(path))
     task = evaluation(documents[0]) if documents else None
@@ -45,7 +46,7 @@ def score(path: Path, extractor: Extractor) -> dict[str, float]:
     for start in track(
         batches, description=path.name, transient=True, console=Console(stderr=True)
     ):
-        task.add(documents[start : start + _BATCH], extractor)
+        task.add(documents[start : start + _BATCH], ready)
     return task.figures()
 
 

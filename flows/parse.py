@@ -9,8 +9,9 @@ from rich.console import Console
 from rich.text import Text
 
 from flows.errors import UsageError
+from flows.reading import extractor
 from flows.settings import Settings
-from transforms.extraction import Extractor, ReadArticle
+from transforms.extraction import ReadArticle
 from transforms.readers import RawArticle, read_file
 from transforms.statements import Statement
 
@@ -28,7 +29,6 @@ def run(file: Path, settings: Settings, console: Console | None = None) -> None:
         console.print(f"record {reject.record_no} rejected: {reject.rule}: {reject.detail}")
     if not content.articles:
         raise UsageError(f"{file}: no article in it; see the rejects above")
-    extractor = Extractor(model=settings.model, seeds=settings.seeds, threads=settings.workers)
     records = [
         {
             "article_id": str(article.record_no),
@@ -39,7 +39,7 @@ def run(file: Path, settings: Settings, console: Console | None = None) -> None:
         for article in content.articles
     ]
     console.print(_legend())
-    for raw, article in zip(content.articles, extractor.read(records), strict=True):
+    for raw, article in zip(content.articles, extractor(settings).read(records), strict=True):
         console.print(_header(raw))
         console.print(marked(article))
         console.print(_lines(article))

@@ -1,0 +1,19 @@
+"""The extraction in this very process, for the commands that need no run."""
+
+from __future__ import annotations
+
+from flows.errors import SettingsError
+from flows.settings import Settings
+from transforms.extraction import Extractor
+
+
+def extractor(settings: Settings) -> Extractor:
+    """The extractor of the settings' model and seeds, with a thread for each worker.
+
+    Raises:
+        SettingsError: the model folder or the seeds folder is not whole.
+    """
+    try:
+        return Extractor(model=settings.model, seeds=settings.seeds, threads=settings.workers)
+    except (OSError, ValueError) as error:
+        raise SettingsError(str(error)) from error

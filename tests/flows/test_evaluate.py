@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from flows import evaluate
+from flows.errors import SettingsError, UsageError
+from flows.reading import extractor
+from flows.settings import Settings
+
+CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
+SETTINGS = Settings(workers=2)
+
+AT_LEAST = {
+    "attribution/dev": {
+        "exact_source_f1": 78,
+        "exact_cue_f1": 71,
+        "exact_content_f1": 62,
+        "statement_f1": 62,
+    },
+    "ner/conll2003_dev": {"exact_f1": 74},
+    "ner/crossner_politics_dev": {"exact_f1": 77},
+}
+
+
+def corpus(path: Path, *documents: dict[str, object]) -> Path:
+    path.write_text("".join(json.dumps(row) + "\n" for row in documents), encoding="utf-8")
+    return path
+
+
+def test_statements_against_gold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "The minister said that the talks would go on."
+    gold = {"source": [[0, 12]], "cue": [[13, 17]], "content": [[18, 44]]}
+    path = corpus(tmp_path / "gold.jsonl", {"text": text, "attributions": [gold]})
+    evaluate.run([path], SETTINGS, as_json=True)
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["corpus"] == str(path)
+    assert printed["statement_f1"] == 100.0
+
+
+def test_names_against_gold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    row: dict[str, object] = {
+        "text": "Ana Petrova left Nairobi.",
+        "entities": [[0, 11, "x"], [17, 24, "y"]],
+    }
+    path = corpus(tmp_path / "gold.jsonl", row | {"common": ["PERSON", "LOC"]})
+    evaluate.run([path], SETTINGS, as_json=False)
+    assert "exact_f1" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("lines", ["", "{}\n", "no json\n"])
+def test_a_file_without_gold_is_named(tmp_path: Path, lines: str) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text(lines, encoding="utf-8")
+    with pytest.raises(UsageError, match=r"gold\.jsonl"):
+        evaluate.run([path], SETTINGS, as_json=True)
+
+
+def test_a_model_folder_that_is_not_whole_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"decoding\.json is missing"):
+        extractor(Settings(model=tmp_path))
+
+
+@pytest.mark.parametrize("name", AT_LEAST)
+def test_the_shipped_weights_are_as_good_as_they_must_be(name: str) -> None:
+    path = CORPORA / f"{name}.jsonl"
+    if not path.is_file():
+        pytest.skip(f"the gold corpus is not beside the project (../shared/corpora/{name}.jsonl)")
+    figures = evaluate.score(path, extractor(SETTINGS))
+    assert {
+        key: figures[key] for key, least in AT_LEAST[name].items() if figures[key] < least
+    } == {}
