@@ -22,16 +22,6 @@ from warehouse.query import run_query
 FULL = {**read(), **found()}
 
 
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    return tmp_path / "onrecord.duckdb"
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Path:
-    return tmp_path / "onrecord.duckdb.next"
-
-
 def test_tables_and_columns_of_a_published_file_carry_their_meaning(tmp_path: Path) -> None:
     path = published(tmp_path)
     bare = (

@@ -32,16 +32,6 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 FULL = {**read(), **found()}
 
 
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    return tmp_path / "onrecord.duckdb"
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Path:
-    return tmp_path / "onrecord.duckdb.next"
-
-
 def everything(path: Path) -> dict[str, pl.DataFrame]:
     """The rows of every table but runs, in order."""
     return {

@@ -10,8 +10,9 @@ import numpy as np
 from spacy.tokens import Doc, Span
 
 from transforms.language import decoding
+from transforms.language.decoded import decoded
 from transforms.language.decoding import Floats, WordSpan
-from transforms.language.encoder import DOCS, WordScores, batched
+from transforms.language.encoder import DOCS, WordScores
 from transforms.language.labels import ATTRIBUTION_TAGS
 from transforms.language.pairs import Ints, pair_features
 
@@ -55,14 +56,17 @@ class AttributionComponent:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = DOCS) -> Iterator[Doc]:
         """Docs in the order they came, decoded together."""
-        for docs in batched(stream, max(batch_size, DOCS)):
-            scored = [doc for doc in docs if doc._.word_scores is not None]
-            emissions = [doc._.word_scores.attribution for doc in scored]
-            breaks = [doc._.word_scores.breaks for doc in scored]
-            found = decoding.spans(emissions, self._transitions, ATTRIBUTION_TAGS, breaks)
-            for doc, spans in zip(scored, found, strict=True):
+        docs = decoded(
+            stream,
+            "attribution",
+            transitions=self._transitions,
+            tags=ATTRIBUTION_TAGS,
+            batch_size=batch_size,
+        )
+        for doc, spans in docs:
+            if spans:
                 doc._.attributions = tuple(self._joined(doc, spans))
-            yield from docs
+            yield doc
 
     def _joined(self, doc: Doc, spans: list[WordSpan]) -> Iterator[Attribution]:
         scores: WordScores = doc._.word_scores

@@ -17,7 +17,7 @@ FORBIDDEN = np.float32(-1e4)
 
 
 class WordSpan(NamedTuple):
-    """Words `start:end` carry `label`; `score` is the mean margin-free tag probability."""
+    """Words `start:end` carry `label`; `score` is how probable the model finds it, 0 to 1."""
 
     label: str
     start: int

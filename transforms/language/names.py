@@ -9,8 +9,9 @@ import numpy as np
 from spacy.tokens import Doc, Span
 
 from transforms.language import decoding
+from transforms.language.decoded import decoded
 from transforms.language.decoding import Floats, WordSpan
-from transforms.language.encoder import DOCS, WordScores, batched
+from transforms.language.encoder import DOCS, WordScores
 from transforms.language.labels import NAME_TAGS
 
 _TITLES: Final = frozenset(("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Messrs.", "Mx."))
@@ -35,14 +36,13 @@ class NameComponent:
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = DOCS) -> Iterator[Doc]:
         """Docs in the order they came, decoded together."""
-        for docs in batched(stream, max(batch_size, DOCS)):
-            scored = [doc for doc in docs if doc._.word_scores is not None]
-            emissions = [doc._.word_scores.names for doc in scored]
-            breaks = [doc._.word_scores.breaks for doc in scored]
-            found = decoding.spans(emissions, self._transitions, NAME_TAGS, breaks)
-            for doc, spans in zip(scored, found, strict=True):
+        docs = decoded(
+            stream, "names", transitions=self._transitions, tags=NAME_TAGS, batch_size=batch_size
+        )
+        for doc, spans in docs:
+            if doc._.word_scores is not None:
                 _set_names(doc, spans)
-            yield from docs
+            yield doc
 
 
 def _set_names(doc: Doc, spans: list[WordSpan]) -> None:
