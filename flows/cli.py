@@ -115,7 +115,7 @@ def parse(file: Annotated[Path, typer.Argument(help="One raw file.")]) -> None:
 
 @app.command()
 def evaluate(
-    corpora: Annotated[list[Path], typer.Argument(metavar="CORPUS.jsonl...", help="Gold files.")],
+    corpora: Annotated[list[Path], typer.Argument(metavar="CORPUS...", help="Gold files.")],
     as_json: Annotated[bool, typer.Option("--json", help="Scores as JSON.")] = False,
 ) -> None:
     """Score the extraction against gold annotations."""

@@ -16,7 +16,9 @@ from flows.errors import UsageError
 from flows.reading import extractor
 from flows.settings import Settings
 from transforms.extraction import Extractor
+from transforms.scoring import treebank
 from transforms.scoring.evaluation import evaluation
+from transforms.scoring.treebank import TreebankDocument
 
 _BATCH = 256
 
@@ -36,8 +38,8 @@ def run(corpora: Sequence[Path], settings: Settings, *, as_json: bool) -> None:
 
 
 def score(path: Path, ready: Extractor) -> dict[str, float]:
-    """The figures of one JSONL corpus, in percent, by measure."""
-    documents = list(_documents(path))
+    """The figures of one corpus, JSONL or CoNLL-U, in percent, by measure."""
+    documents: list[Any] = list(_treebank(path) if path.suffix == ".conllu" else _documents(path))
     task = evaluation(documents[0]) if documents else None
     if task is None:
         message = f"{path}: no gold for a known task; a document needs `attributions` or `common`"
@@ -59,6 +61,12 @@ def _documents(path: Path) -> Iterator[dict[str, Any]]:
                 yield json.loads(line)
             except ValueError as error:
                 raise UsageError(f"{path}, line {number}: not JSON ({error})") from error
+
+
+def _treebank(path: Path) -> Iterator[TreebankDocument]:
+    if not path.is_file():
+        raise UsageError(f"{path}: no such file; give a treebank as CoNLL-U")
+    yield from treebank.documents(path)
 
 
 def _print_table(path: Path, figures: dict[str, float]) -> None:

@@ -88,7 +88,7 @@ def _begin(
         run_id=run_id,
         started_at=started_at,
         code_version=code_version(),
-        model_version=model_version(settings.model),
+        model_version=model_version(settings.model, settings.pipeline),
         seeds_version=version,
     )
     build.load_reference(seeds.read_seeds(settings.seeds), version)

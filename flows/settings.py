@@ -37,6 +37,8 @@ class Settings:
     """The folder of the trained weights."""
     seeds: Path = _ROOT / "seeds"
     """The folder of the reference CSVs."""
+    pipeline: str = ""
+    """Another spaCy pipeline, a package or a folder, for names and syntax; empty: our own."""
     workers: int = _cores()
     """How many processes read and extract."""
     batch_size: int = 96

@@ -32,7 +32,11 @@ def read_files(files: Sequence[RawFile], max_bytes: int) -> list[FileContent]:
 def extract_batch(articles: pl.DataFrame, settings: Settings) -> dict[str, pl.DataFrame]:
     """What the articles say, one frame a table."""
     return work.frames(
-        articles, extractor=settings.extractor, model=settings.model, seeds=settings.seeds
+        articles,
+        extractor=settings.extractor,
+        model=settings.model,
+        seeds=settings.seeds,
+        pipeline=settings.pipeline,
     )
 
 

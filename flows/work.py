@@ -1,9 +1,9 @@
 """What worker processes do: read files, extract batches. Plain functions, safe to run twice.
 
 The extractor is any class that the setting `extractor` names, made as `Class(model=Path,
-seeds=Path)`, with `extract(articles: pl.DataFrame) -> dict[str, pl.DataFrame]`: from article_id,
-title, text and published_on to one frame a table, each as its table declares. Every process makes
-it once.
+seeds=Path, pipeline=str)`, with `extract(articles: pl.DataFrame) -> dict[str, pl.DataFrame]`: from
+article_id, title, text and published_on to one frame a table, each as its table declares. Every
+process makes it once.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def contents(files: Sequence[RawFile], *, max_bytes: int) -> list[FileContent]:
 
 
 def frames(
-    articles: pl.DataFrame, *, extractor: str, model: Path, seeds: Path
+    articles: pl.DataFrame, *, extractor: str, model: Path, seeds: Path, pipeline: str
 ) -> dict[str, pl.DataFrame]:
     """Everything found in the articles, one frame a table.
 
@@ -48,7 +48,7 @@ def frames(
         RunError: the extractor can't be made: no article can be extracted.
         ExtractionError: it failed on these articles.
     """
-    ready = _extractor(extractor, model, seeds)
+    ready = _extractor(extractor, model, seeds, pipeline)
     try:
         return ready.extract(articles)
     except Exception as error:
@@ -76,10 +76,11 @@ def _content(file: RawFile, *, max_bytes: int) -> FileContent:
 
 
 @functools.cache
-def _extractor(name: str, model: Path, seeds: Path) -> Extractor:
+def _extractor(name: str, model: Path, seeds: Path, pipeline: str) -> Extractor:
     module, _, attribute = name.partition(":")
     try:
-        made = getattr(importlib.import_module(module), attribute)(model=model, seeds=seeds)
+        class_ = getattr(importlib.import_module(module), attribute)
+        made = class_(model=model, seeds=seeds, pipeline=pipeline)
     except Exception as error:
         message = f"the extractor {name} can't be made: {type(error).__name__}: {error}"
         raise RunError(message) from None

@@ -49,11 +49,12 @@ class ReadArticle:
 class Extractor:
     """The language pipeline and the reference data, loaded once.
 
-    Raises FileNotFoundError naming the file where `model` or `seeds` lacks one.
+    `pipeline` names another spaCy pipeline for names and syntax. Raises FileNotFoundError naming
+    the file where `model` or `seeds` lacks one, ValueError where `pipeline` cannot be loaded.
     """
 
-    def __init__(self, *, model: Path, seeds: Path, threads: int = 1) -> None:
-        self.nlp = build_nlp(model, threads=threads)
+    def __init__(self, *, model: Path, seeds: Path, pipeline: str = "", threads: int = 1) -> None:
+        self.nlp = build_nlp(model, threads=threads, pipeline=pipeline)
         self._reference = Reference.read(seeds)
         self._lexicon = CueLexicon.read(seeds / "cues.csv")
 

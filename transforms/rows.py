@@ -86,7 +86,8 @@ def names(doc: Doc) -> list[Name]:
 
 
 def _name(span: Span) -> Name:
-    return Name(span.start_char, span.end_char, span.text, span.label_, round(span._.score, 4))
+    score = None if span._.score is None else round(span._.score, 4)
+    return Name(span.start_char, span.end_char, span.text, span.label_, score)
 
 
 def sentence_rows(sentences: Sentences, article_id: str) -> Iterator[Row]:
@@ -166,6 +167,7 @@ def statement_row(
         "speaker_method": statement.speakers.method,
         "speaker_score": statement.speakers.score,
         "score": statement.score,
+        "source_score": statement.source_score,
         "method": METHOD,
     }
     for part in ("source", "cue", "content"):

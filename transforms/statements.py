@@ -59,6 +59,7 @@ class Statement:
     addressee: tuple[int, int] | None
     addressee_entity_id: str | None
     score: float
+    source_score: float
 
     def span(self, part: str) -> tuple[int, int] | None:
         """From the first to the last character of a part, or None where it has no piece."""
@@ -153,6 +154,7 @@ def _statement(
         addressee=addressee,
         addressee_entity_id=_entity_at(addressee, names),
         score=round(found.score, 4),
+        source_score=round(found.source_score, 4),
     )
 
 

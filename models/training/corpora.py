@@ -17,6 +17,7 @@ from transforms.language.labels import ATTRIBUTION_TAGS, NAME_TAGS, PARTS
 from transforms.language.sentences import SentenceComponent
 
 Ints = npt.NDArray[np.int32]
+Floats = npt.NDArray[np.float16]
 IGNORED = -100
 
 
@@ -32,6 +33,10 @@ class Example:
     names: Ints
     attributions: list[tuple[tuple[int, int] | None, tuple[int, int], list[tuple[int, int]]]]
     has_source: list[bool]
+    syntax: Ints | None = None
+    """(5, words): tag, part of speech, head word, relation, number of the sentence."""
+    taught: tuple[Floats, Floats] | None = None
+    """A teacher's scores for attribution and name tags, (words, tags) each."""
 
 
 class Words:
@@ -50,6 +55,10 @@ class Words:
         breaks = [token.i in doc._.paragraph_starts for token in tokens]
         encoded = self._encoder.encode([token.text for token in tokens], breaks)
         return encoded, np.array(places, dtype=np.int32).reshape(-1, 2)
+
+    def encode(self, words: Sequence[str], breaks: Sequence[bool]) -> Encoded:
+        """Words that a corpus has tokenised itself."""
+        return self._encoder.encode(words, breaks)
 
 
 def word_span(places: Ints, start: int, end: int) -> tuple[int, int] | None:

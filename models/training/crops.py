@@ -13,6 +13,7 @@ from torch import Tensor
 from models.training.corpora import IGNORED, Example
 from models.training.losses import Links
 from transforms.language.encoding import SHAPES
+from transforms.language.labels import ATTRIBUTION_TAGS, NAME_TAGS
 
 PIECES, ROWS = 256, 8
 _CAPITALS, _LOWER = 0.04, 0.03
@@ -21,13 +22,20 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Batch:
-    """Fixed shapes: pieces, features, mask, first (ROWS, PIECES); tags (2, ROWS, PIECES)."""
+    """One step's rows, of fixed shapes.
+
+    pieces, features, mask, first (ROWS, PIECES); tags (2, ROWS, PIECES); syntax (5, ROWS, PIECES),
+    heads counted in the row; taught: for each tag layer the teacher's scores
+    (ROWS, PIECES, tags), 0 where there are none.
+    """
 
     pieces: Tensor
     features: Tensor
     mask: Tensor
     first: Tensor
     tags: Tensor
+    syntax: Tensor
+    taught: tuple[Tensor, ...]
     links: list[Links]
 
 
@@ -61,25 +69,25 @@ def _crops(example: Example, random_: random.Random) -> Iterator[_Crop]:
 def _packed(crops: list[_Crop], random_: random.Random) -> list[list[_Crop]]:
     """Rows of crops of one kind of labels that together fit into PIECES."""
     rows: list[list[_Crop]] = []
-    for attributed in (True, False):
-        kind = [c for c in crops if (c.example.attribution[0] != IGNORED) == attributed]
-        random_.shuffle(kind)
-        kind.sort(key=_pieces, reverse=True)
-        named = {True: [], False: []}  # type: dict[bool, list[tuple[int, list[_Crop]]]]
-        for crop in kind:
-            open_ = named[bool(crop.example.names[0] != IGNORED)]
-            place = next(
-                (i for i, (n, _) in enumerate(open_) if n + _pieces(crop) <= PIECES - 2), -1
-            )
-            if place < 0:
-                open_.append((_pieces(crop), [crop]))
-            else:
-                count, row = open_[place]
-                open_[place] = (count + _pieces(crop), [*row, crop])
-                if open_[place][0] > PIECES - 12:
-                    rows.append(open_.pop(place)[1])
-        rows += [row for lists in named.values() for _, row in lists]
-    return rows
+    random_.shuffle(crops)
+    crops.sort(key=_pieces, reverse=True)
+    opened: dict[tuple[bool, ...], list[tuple[int, list[_Crop]]]] = {}
+    for crop in crops:
+        open_ = opened.setdefault(_kind(crop.example), [])
+        place = next((i for i, (n, _) in enumerate(open_) if n + _pieces(crop) <= PIECES - 2), -1)
+        if place < 0:
+            open_.append((_pieces(crop), [crop]))
+        else:
+            count, row = open_[place]
+            open_[place] = (count + _pieces(crop), [*row, crop])
+            if open_[place][0] > PIECES - 12:
+                rows.append(open_.pop(place)[1])
+    return rows + [row for lists in opened.values() for _, row in lists]
+
+
+def _kind(example: Example) -> tuple[bool, bool, bool]:
+    labelled = (layer[0] != IGNORED for layer in (example.attribution, example.names))
+    return (*labelled, example.syntax is not None)
 
 
 def _pieces(crop: _Crop) -> int:
@@ -94,7 +102,9 @@ def _batch(
     shape = (len(rows), PIECES)
     pieces, features = np.full(shape, pad), np.zeros(shape, dtype=np.int64)
     mask, first = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
-    tags = np.full((2, *shape), IGNORED)
+    tags, syntax = np.full((2, *shape), IGNORED), np.full((5, *shape), IGNORED)
+    sizes = (len(ATTRIBUTION_TAGS), len(NAME_TAGS))
+    taught = tuple(np.zeros((*shape, size), dtype=np.float32) for size in sizes)
     links = []
     for row, crops in enumerate(rows):
         place, word, found, paragraphs = 1, 0, [], []
@@ -113,6 +123,10 @@ def _batch(
             for layer, answer in zip(tags, both, strict=True):
                 layer[row, word : word + count] = answer[crop.start : crop.end]
                 layer[row, word] = _opened(layer[row, word])
+            for layer, scores in zip(taught, crop.example.taught or (), strict=False):
+                layer[row, word : word + count] = scores[crop.start : crop.end]
+            if crop.example.syntax is not None:
+                syntax[:, row, word : word + count] = _cropped_syntax(crop, word)
             found += list(_inside(crop, word))
             last = paragraphs[-1] + 1 if paragraphs else 0
             paragraphs += (last + np.cumsum(encoded.breaks[crop.start : crop.end])).tolist()
@@ -120,8 +134,20 @@ def _batch(
         pieces[row, place] = sep
         mask[row, : place + 1] = 1
         links.append(Links(found, np.array(paragraphs)))
-    arrays = (torch.from_numpy(a.astype(np.int64)) for a in (pieces, features, mask, first, tags))
-    return Batch(*arrays, links)
+    arrays = (pieces, features, mask, first, tags, syntax)
+    tensors = (torch.from_numpy(array.astype(np.int64)) for array in arrays)
+    return Batch(*tensors, tuple(torch.from_numpy(layer) for layer in taught), links)
+
+
+def _cropped_syntax(crop: _Crop, word: int) -> np.ndarray:
+    """The crop's syntax at the row's words; a head that was cut off is `IGNORED`."""
+    assert crop.example.syntax is not None
+    result = crop.example.syntax[:, crop.start : crop.end].copy()
+    heads = result[2]
+    inside = (heads >= crop.start) & (heads < crop.end)
+    result[2] = np.where(inside, heads - crop.start + word, IGNORED)
+    result[4] += word - result[4, 0]
+    return result
 
 
 def _opened(tag: int) -> int:

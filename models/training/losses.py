@@ -1,4 +1,8 @@
-"""What training minimises: tag sequences (linear-chain CRF) and links (softmax)."""
+"""What training minimises for statements and names.
+
+Tag sequences are linear-chain CRFs, links a softmax; a teacher's word scores are matched by
+relative entropy (Hinton et al. 2015).
+"""
 
 from __future__ import annotations
 
@@ -41,6 +45,16 @@ def tagging_loss(network: Network, scores: tuple[Tensor, Tensor], tags: Tensor) 
     mask = gold != IGNORED
     losses = _crf(emissions, gold.clamp_min(0), mask, transitions)
     return losses.sum() / mask.sum().clamp_min(1)
+
+
+def taught_loss(scores: tuple[Tensor, Tensor], taught: tuple[Tensor, ...]) -> Tensor:
+    """Relative entropy of the teacher's tag probabilities, a mean over the words that it read."""
+    losses = []
+    for mine, teacher in zip(scores, taught, strict=True):
+        read = (teacher != 0).any(-1)
+        own = functional.log_softmax(mine.float()[read], -1)
+        losses.append(functional.kl_div(own, teacher[read].softmax(-1), reduction="none").sum(-1))
+    return torch.cat(losses).mean() if sum(map(len, losses)) else scores[0].sum() * 0
 
 
 def _crf(emissions: Tensor, gold: Tensor, mask: Tensor, transitions: Tensor) -> Tensor:

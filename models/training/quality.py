@@ -21,19 +21,25 @@ SETS: Final = {
     "ner/conll2003_dev.jsonl": "names",
     "ner/crossner_politics_dev.jsonl": "names",
     "ner/uner_ewt_dev.jsonl": "names",
+    "syntax/ewt_dev.conllu": "syntax",
+    "syntax/gum_stated_dev.conllu": "syntax",
 }
 
 
 def main() -> None:
-    """Score and write."""
+    """Score as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
-    corpora: Path = parser.parse_args().corpora
+    run(parser.parse_args().corpora)
+
+
+def run(corpora: Path) -> None:
+    """Score and write."""
     settings = read()
     extractor = Extractor(model=settings.model, seeds=settings.seeds, threads=settings.workers)
     version = model_version(settings.model)
     rows = [
-        (version, task, name.removesuffix(".jsonl"), measure, f"{value:.2f}")
+        (version, task, name.rpartition(".")[0], measure, f"{value:.2f}")
         for name, task in SETS.items()
         for measure, value in score(corpora / name, extractor).items()
     ]

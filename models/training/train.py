@@ -1,4 +1,8 @@
-"""Train encoder and heads: `python -m models.training.train CORPORA ENCODER OUT [--epochs N]`.
+"""Train encoder and heads: `python -m models.training.train CORPORA ENCODER OUT [--teacher C]`.
+
+Without a teacher, all six layers of the published encoder learn statements and names. With one
+(the checkpoint of such a run), a network of its `KEPT` layers goes on from its weights, learns
+the same and syntax, and follows the teacher's scores on every text.
 
 CORPORA holds attribution/ and ner/; ENCODER the published weights (model.safetensors and
 tokenizer.json); OUT receives a checkpoint after each epoch, from which a stopped run goes on.
@@ -11,35 +15,29 @@ import copy
 import logging
 import random
 import time
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import torch
 from safetensors.torch import load_file
-from torch import nn
+from torch import Tensor, nn
 
 from models.training import scores
 from models.training.corpora import Example, Words, attribution_example, names_example, rows
-from models.training.crops import PIECES, ROWS, batches
-from models.training.losses import link_loss, tagging_loss
-from models.training.network import LAYERS, Network, load_pretrained
-from transforms.language.encoding import FEATURES, WordEncoder
-from transforms.language.labels import ATTRIBUTION_TAGS, NAME_TAGS
-from transforms.language.pairs import PAIR_FEATURES
+from models.training.crops import PIECES, ROWS, Batch, batches
+from models.training.losses import link_loss, tagging_loss, taught_loss
+from models.training.network import Network, load_pretrained, load_teacher, saved_network, split
+from models.training.parsing import syntax_loss
+from models.training.treebanks import TREEBANKS, syntax_examples
+from transforms.language.encoding import WordEncoder
 
 log = logging.getLogger("train")
-RATE, HEAD_RATE, DECAY, WARM = 3e-4, 1.5e-3, 0.85, 0.08
+LAYERS, KEPT = 6, (0, 1, 2, 4, 5)
+RATE, STUDENT_RATE, HEAD_FACTOR, DECAY, WARM = 3e-4, 2e-4, 5, 0.85, 0.08
 AVERAGE = 0.998
-LINK_WEIGHT = 0.15
-
-
-def new_network() -> Network:
-    """The network with fresh heads."""
-    return Network(
-        features=FEATURES,
-        attribution=len(ATTRIBUTION_TAGS),
-        names=len(NAME_TAGS),
-        distances=PAIR_FEATURES,
-    )
+LINK_WEIGHT, TAUGHT_WEIGHT = 0.15, 0.5
+TEACHER_EPOCHS, STUDENT_EPOCHS = 8, 5
 
 
 def training_examples(corpora: Path, words: Words) -> list[Example]:
@@ -54,59 +52,104 @@ def training_examples(corpora: Path, words: Words) -> list[Example]:
     return [example for example in examples if len(example.encoded)]
 
 
-def parameter_groups(network: Network) -> list[dict[str, object]]:
-    """Learning rates that fall by `DECAY` a layer towards the embeddings."""
+def taught(
+    teacher: Network, examples: list[Example], special: tuple[int, int, int, int]
+) -> list[Example]:
+    """The examples with the teacher's scores of their tags."""
+    read = scores.predict(teacher, examples, special)
+    return [
+        replace(e, taught=(s["attribution"].astype(np.float16), s["names"].astype(np.float16)))
+        for e, s in zip(examples, read, strict=True)
+    ]
+
+
+def parameter_groups(network: Network, top: float) -> list[dict[str, object]]:
+    """Learning rates that fall by `DECAY` a layer from `top` towards the embeddings."""
+    layers = len(network.encoder.layers)
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
     for name, parameter in network.named_parameters():
         parts = name.split(".")
         if parts[0] != "encoder":
-            rate = HEAD_RATE
+            rate = top * HEAD_FACTOR
         elif parts[1] == "layers":
-            rate = RATE * DECAY ** (LAYERS - 1 - int(parts[2]))
+            rate = top * DECAY ** (layers - 1 - int(parts[2]))
         else:
-            rate = RATE * DECAY**LAYERS * (10 if parts[1] == "features" else 1)
+            rate = top * DECAY**layers * (10 if parts[1] == "features" else 1)
         groups.setdefault((rate, 0.01 if parameter.ndim > 1 else 0.0), []).append(parameter)
     return [{"params": p, "lr": rate, "weight_decay": d} for (rate, d), p in groups.items()]
 
 
+def run(
+    corpora: Path, encoder: Path, out: Path, *, teacher: Path | None, epochs: int, seed: int = 0
+) -> Path:
+    """Train, logging the dev scores of the averaged weights after each epoch -> the checkpoint.
+
+    A run that was stopped goes on after its last whole epoch.
+    """
+    torch.manual_seed(seed)
+    out.mkdir(parents=True, exist_ok=True)
+    words = Words(encoder / "tokenizer.json")
+    special = WordEncoder(encoder / "tokenizer.json").special
+    examples = training_examples(corpora, words)
+    measured = scores.dev_sets(corpora, words)
+    if teacher:
+        taught_by = saved_network(teacher)
+        for bank in TREEBANKS:
+            examples += syntax_examples(corpora / f"syntax/{bank}.conllu", words)
+        examples = taught(taught_by, examples, special)
+        network = Network(layers=len(KEPT))
+        load_teacher(network, taught_by.state_dict(), KEPT)
+        groups = parameter_groups(network, STUDENT_RATE)
+    else:
+        network = Network(layers=LAYERS)
+        load_pretrained(network, load_file(encoder / "model.safetensors"))
+        groups = parameter_groups(network, RATE)
+    state = out / "checkpoint.pt"
+    _train(network, groups, examples, special, measured, state=state, epochs=epochs, seed=seed)
+    return state
+
+
 def main() -> None:
-    """Train, logging the dev scores of the averaged weights after each epoch."""
+    """Train as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("encoder", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--teacher", type=Path)
+    parser.add_argument("--epochs", type=int, default=TEACHER_EPOCHS)
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    torch.manual_seed(args.seed)
-    args.out.mkdir(parents=True, exist_ok=True)
-    words = Words(args.encoder / "tokenizer.json")
-    special = WordEncoder(args.encoder / "tokenizer.json").special
-    examples = training_examples(args.corpora, words)
-    measured = scores.dev_sets(args.corpora, words)
-    network = new_network()
-    load_pretrained(network, load_file(args.encoder / "model.safetensors"))
-    _train(network, examples, special, args, measured)
+    run(
+        args.corpora,
+        args.encoder,
+        args.out,
+        teacher=args.teacher,
+        epochs=args.epochs,
+        seed=args.seed,
+    )
 
 
 def _train(
     network: Network,
+    groups: list[dict[str, object]],
     examples: list[Example],
     special: tuple[int, int, int, int],
-    args: argparse.Namespace,
     measured: dict[str, list[Example]],
+    *,
+    state: Path,
+    epochs: int,
+    seed: int,
 ) -> None:
     average = copy.deepcopy(network).eval()
-    optimizer = torch.optim.AdamW(parameter_groups(network), fused=True)
+    optimizer = torch.optim.AdamW(groups, fused=True)
     pieces = sum(len(e.encoded.pieces) for e in examples)
-    total = int(args.epochs * pieces / (ROWS * (PIECES - 2)) * 1.03) + 1
+    total = int(epochs * pieces / (ROWS * (PIECES - 2)) * 1.03) + 1
     rates = [group["lr"] for group in optimizer.param_groups]
     schedule = torch.optim.lr_scheduler.OneCycleLR(
         optimizer, rates, total_steps=total + 50, pct_start=WARM, anneal_strategy="linear"
     )
     begun, step = 0, 0
-    state = args.out / "checkpoint.pt"
     if state.exists():
         saved = torch.load(state, weights_only=False)
         network.load_state_dict(saved["network"])
@@ -116,14 +159,13 @@ def _train(
         begun, step = saved["epoch"] + 1, saved["step"]
     log.info("%d examples, %d pieces, %d steps", len(examples), pieces, total)
     compiled = torch.compile(network)
-    for epoch in range(begun, args.epochs):
+    for epoch in range(begun, epochs):
         network.train()
         started, losses, now = time.monotonic(), 0.0, 0
-        for batch in batches(examples, special, random.Random(1000 * args.seed + epoch)):
+        for batch in batches(examples, special, random.Random(1000 * seed + epoch)):
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                *tags, links, none = compiled(batch.pieces, batch.features, batch.mask, batch.first)
-            loss = tagging_loss(network, (tags[0], tags[1]), batch.tags)
-            loss = loss + LINK_WEIGHT * link_loss(network, links, none, batch.links)
+                output = compiled(batch.pieces, batch.features, batch.mask, batch.first)
+            loss = _loss(network, split(output), batch)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
@@ -149,6 +191,16 @@ def _train(
         )
         for name, figures in scores.measure(average, measured, special).items():
             log.info("epoch %d %s %s", epoch, name, figures)
+
+
+def _loss(network: Network, output: dict[str, Tensor], batch: Batch) -> Tensor:
+    tags = (output["attribution"], output["names"])
+    loss = tagging_loss(network, tags, batch.tags)
+    loss = loss + LINK_WEIGHT * link_loss(
+        network, output["links"], output["no_source"], batch.links
+    )
+    loss = loss + TAUGHT_WEIGHT * taught_loss(tags, batch.taught)
+    return loss + syntax_loss(network, output, batch.syntax)
 
 
 def _follow(average: nn.Module, network: nn.Module, keep: float) -> None:

@@ -29,7 +29,8 @@ class OneSentence:
     the process.
     """
 
-    def __init__(self, *, model: Path, seeds: Path) -> None:
+    def __init__(self, *, model: Path, seeds: Path, pipeline: str) -> None:
+        assert not pipeline
         assert model.is_dir()
         assert seeds.is_dir()
 
@@ -81,7 +82,8 @@ class Overlong(OneSentence):
 class Broken:
     """Can't be made."""
 
-    def __init__(self, *, model: Path, seeds: Path) -> None:
+    def __init__(self, *, model: Path, seeds: Path, pipeline: str) -> None:
+        assert not pipeline
         raise FileNotFoundError(f"{model / 'encoder.onnx'} is missing")
 
 

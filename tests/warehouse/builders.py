@@ -76,6 +76,7 @@ def _statement(statement_id: str, sentence_id: str, **parts: tuple[int, int]) ->
         "said_on_end": DAY,
         "said_on_basis": "published",
         "score": 0.9,
+        "source_score": 0.9,
         "method": "model",
     }
     for part, (start, end) in parts.items():

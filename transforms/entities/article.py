@@ -58,4 +58,4 @@ def resolve(
 
 def _by_place(resolved: Resolved) -> tuple[int, int, str, str, float]:
     name = resolved.name
-    return name.start, name.end, name.label, name.text, name.score
+    return name.start, name.end, name.label, name.text, name.score or 0.0

@@ -90,7 +90,7 @@ def _country(name: Name, reference: Reference) -> tuple[str, str]:
     folded = key(name.text)
     if name.label == "PERSON":
         return _persons_country(name, folded, reference), ""
-    if folded in STATES or (folded in STATE_ABBREVIATIONS and name.label == "LOC"):
+    if folded in STATES or (folded in STATE_ABBREVIATIONS and name.label in {"LOC", "GPE"}):
         state = STATES.get(folded) or STATE_ABBREVIATIONS.get(folded, "")
         return ("" if folded in STATES_THAT_ARE_MORE else "US"), state
     codes = _only(folded, reference)

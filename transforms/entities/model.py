@@ -9,14 +9,15 @@ from dataclasses import dataclass
 class Name:
     """A name that the model found: its span in the article's text, a coarse label, a score.
 
-    `label` is PERSON, ORG, LOC or MISC; `start` and `end` are code points, end exclusive.
+    `label` is PERSON, ORG, LOC or MISC, from other pipelines also GPE, FAC, NORP or EVENT; `start`
+    and `end` are code points, end exclusive; `score` is None where its finder gives none.
     """
 
     start: int
     end: int
     text: str
     label: str
-    score: float
+    score: float | None
 
 
 @dataclass(frozen=True)

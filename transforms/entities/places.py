@@ -97,7 +97,7 @@ def _country(name: Name, folded: str, evidence: Evidence) -> Resolved | None:
 
 def _state(name: Name, folded: str, evidence: Evidence) -> Resolved | None:
     state = gazetteer.STATES.get(folded, "")
-    if not state and name.label == "LOC":
+    if not state and name.label in {"LOC", "GPE"}:
         state = gazetteer.STATE_ABBREVIATIONS.get(folded, "")
     if folded == "georgia":
         return _georgia(name, evidence)

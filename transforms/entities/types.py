@@ -15,11 +15,12 @@ _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "one", "two"})
 _NOT_OF_ORGS = frozenset({"fair", "expo", "day", "week", "storm", "conference", "ceremony"}) | {
     "awards", "crisis", "cup", "festival", "caucus", "caucuses", "elections", "revolution",
 }  # fmt: skip
+_FINE = frozenset({"GPE", "FAC", "NORP", "EVENT"})
 _FACILITIES_PROPER = gazetteer.FACILITIES - gazetteer.FACILITY_AS_ORG
 
 
 def entity_type(text: str, label: str, reference: Reference) -> str:
-    """The type of a name with the coarse label PERSON, ORG, LOC or MISC (others: MISC)."""
+    """The type of a name with the label PERSON, ORG, LOC, MISC or a finer one (others: MISC)."""
     folded = key(text)
     words = folded.split()
     if not words:
@@ -31,6 +32,8 @@ def entity_type(text: str, label: str, reference: Reference) -> str:
         return known
     if label == "ORG":
         return _organization(words)
+    if label in _FINE:
+        return label
     return _location(words) if label == "LOC" else _other(words)
 
 
@@ -70,7 +73,7 @@ def _known(text: str, folded: str, label: str, reference: Reference) -> str:
         return reference.countries[folded][0].entity.entity_type
     if _is_country_or_state(folded, reference) or folded in reference.capitals:
         return "GPE"
-    if label == "LOC" and folded in gazetteer.STATE_ABBREVIATIONS:
+    if label in {"LOC", "GPE"} and folded in gazetteer.STATE_ABBREVIATIONS:
         return "GPE"
     if folded in gazetteer.REGIONS and label != "ORG":
         return "LOC"

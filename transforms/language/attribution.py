@@ -10,6 +10,7 @@ import numpy as np
 from spacy.tokens import Doc, Span
 
 from transforms.language import decoding
+from transforms.language.calibration import Calibration, evidence
 from transforms.language.decoded import decoded
 from transforms.language.decoding import Floats, WordSpan
 from transforms.language.encoder import DOCS, WordScores
@@ -25,15 +26,19 @@ _FAR: Final = np.float32(-1e4)
 
 @dataclass(frozen=True, kw_only=True)
 class Attribution:
-    """One statement's spans in the doc, pieces in text order; `score` is 0 to 1.
+    """One statement's spans in the doc, pieces in text order.
 
-    A statement has one cue, or none where quoted words stand without one.
+    A statement has one cue, or none where quoted words stand without one. `score` is the chance
+    that cue, content and source are right, `source_score` that the source (or having none) is,
+    given the rest; `evidence` what both rest on (`calibration.EVIDENCE`).
     """
 
     cue: Span | None
     sources: tuple[Span, ...]
     contents: tuple[Span, ...]
     score: float
+    source_score: float
+    evidence: tuple[float, ...]
 
 
 class AttributionComponent:
@@ -44,7 +49,8 @@ class AttributionComponent:
     `distance` (2, features) is the learned bias of `pair_features`.
     """
 
-    def __init__(self, transitions: Floats, distance: Floats) -> None:
+    def __init__(self, transitions: Floats, distance: Floats, calibration: Calibration) -> None:
+        self._calibration = calibration
         self._transitions = transitions + decoding.allowed_transitions(ATTRIBUTION_TAGS)
         self._distance = distance
         if not Doc.has_extension("attributions"):
@@ -76,43 +82,77 @@ class AttributionComponent:
         owners = self._content_cues(scores, cues, contents)
         chosen = self._cue_sources(scores, cues, sources)
         for number, cue in enumerate(cues):
-            pieces = [c for c, owner in zip(contents, owners, strict=True) if owner == number]
-            if pieces:
-                yield _attribution(doc, scores, cue, chosen[number], pieces)
-        for content, owner in zip(contents, owners, strict=True):
+            own = [i for i, (owner, _) in enumerate(owners) if owner == number]
+            if own:
+                source, source_link = chosen[number]
+                pieces = [contents[i] for i in own]
+                link = min(owners[i][1] for i in own)
+                values = evidence(cue, source, pieces, content_link=link, source_link=source_link)
+                yield self._attribution(doc, cue, source, pieces, values)
+        for content, (owner, link) in zip(contents, owners, strict=True):
             if owner < 0:
-                yield _attribution(doc, scores, None, None, [content])
+                values = evidence(None, None, [content], content_link=link, source_link=0.5)
+                yield self._attribution(doc, None, None, [content], values)
 
     def _content_cues(
         self, scores: WordScores, cues: list[WordSpan], contents: list[WordSpan]
-    ) -> list[int]:
-        """The number of each content's cue, -1 where none is in reach."""
+    ) -> list[tuple[int, float]]:
+        """The number of each content's cue and the chance of it; -1 where none is in reach."""
         if not cues or not contents:
-            return [-1] * len(contents)
-        table = self._scores(scores, 1, cues, contents)
+            return [(-1, 0.5)] * len(contents)
+        table = np.vstack([self._scores(scores, 1, cues, contents), np.full(len(contents), _LOOSE)])
         best = table.argmax(0)
-        kept = table[best, np.arange(len(contents))] > _LOOSE
-        return [int(b) if k else -1 for b, k in zip(best, kept, strict=True)]
+        chances = _softmax(table)[best, np.arange(len(contents))]
+        return [
+            (int(b) if b < len(cues) else -1, float(chance))
+            for b, chance in zip(best, chances, strict=True)
+        ]
 
     def _cue_sources(
         self, scores: WordScores, cues: list[WordSpan], sources: list[WordSpan]
-    ) -> list[WordSpan | None]:
-        """Each cue's best source, or None where having none scores better."""
+    ) -> list[tuple[WordSpan | None, float]]:
+        """Each cue's best source, or None where having none scores better, and its chance."""
         if not cues or not sources:
-            return [None] * len(cues)
-        table = self._scores(scores, 0, cues, sources)
-        none = scores.no_source[[cue.start for cue in cues], 0]
-        best = table.argmax(1)
-        kept = table[np.arange(len(cues)), best] > none
-        return [sources[int(b)] if k else None for b, k in zip(best, kept, strict=True)]
+            return [(None, 0.5)] * len(cues)
+        none = scores.heads["no_source"][[cue.start for cue in cues], 0]
+        table = np.vstack([self._scores(scores, 0, cues, sources).T, none])
+        best = table.argmax(0)
+        chances = _softmax(table)[best, np.arange(len(cues))]
+        return [
+            (sources[int(b)] if b < len(sources) else None, float(chance))
+            for b, chance in zip(best, chances, strict=True)
+        ]
+
+    def _attribution(
+        self,
+        doc: Doc,
+        cue: WordSpan | None,
+        source: WordSpan | None,
+        contents: list[WordSpan],
+        values: tuple[float, ...],
+    ) -> Attribution:
+        tokens = doc._.word_scores.tokens
+
+        def span(found: WordSpan) -> Span:
+            return Span(doc, int(tokens[found.start]), int(tokens[found.end - 1]) + 1, found.label)
+
+        score, source_score = self._calibration.of_statement(values)
+        return Attribution(
+            cue=span(cue) if cue else None,
+            sources=(span(source),) if source else (),
+            contents=tuple(span(piece) for piece in contents),
+            score=score,
+            source_score=source_score,
+            evidence=values,
+        )
 
     def _scores(
         self, scores: WordScores, kind: int, cues: list[WordSpan], others: list[WordSpan]
     ) -> Floats:
         """(cues, others) link scores; pairs out of reach get a score that never wins."""
-        size = scores.links.shape[1] // 4
-        cue_part = scores.links[:, 2 * kind * size : (2 * kind + 1) * size]
-        other_part = scores.links[:, (2 * kind + 1) * size : (2 * kind + 2) * size]
+        size = scores.heads["links"].shape[1] // 4
+        cue_part = scores.heads["links"][:, 2 * kind * size : (2 * kind + 1) * size]
+        other_part = scores.heads["links"][:, (2 * kind + 1) * size : (2 * kind + 2) * size]
         left, right = _places(cues), _places(others)
         dots = _vectors(cue_part, left) @ _vectors(other_part, right).T
         columns = pair_features(left, right, np.cumsum(scores.breaks).astype(np.int32))
@@ -131,21 +171,8 @@ def _vectors(words: Floats, places: Ints) -> Floats:
     return ((words[places[:, 0]] + words[places[:, 1] - 1]) / 2).astype(np.float32)
 
 
-def _attribution(
-    doc: Doc,
-    scores: WordScores,
-    cue: WordSpan | None,
-    source: WordSpan | None,
-    contents: list[WordSpan],
-) -> Attribution:
-    def span(found: WordSpan) -> Span:
-        tokens = scores.tokens
-        return Span(doc, int(tokens[found.start]), int(tokens[found.end - 1]) + 1, found.label)
-
-    parts = [part for part in (cue, source, *contents) if part]
-    return Attribution(
-        cue=span(cue) if cue else None,
-        sources=(span(source),) if source else (),
-        contents=tuple(span(piece) for piece in contents),
-        score=float(np.exp(np.mean([np.log(max(part.score, 1e-6)) for part in parts]))),
-    )
+def _softmax(table: Floats) -> Floats:
+    """Down the columns."""
+    exp: Floats = np.exp(table - table.max(0))
+    exp /= exp.sum(0)
+    return exp

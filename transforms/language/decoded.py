@@ -28,7 +28,7 @@ def decoded(
     """
     for docs in batched(stream, max(batch_size, DOCS)):
         scored = [doc._.word_scores for doc in docs if doc._.word_scores is not None]
-        emissions = [getattr(scores, layer) for scores in scored]
+        emissions = [scores.heads[layer] for scores in scored]
         breaks = [scores.breaks for scores in scored]
         found = iter(decoding.spans(emissions, transitions, tags, breaks))
         for doc in docs:

@@ -14,16 +14,19 @@ import onnxruntime as ort
 from spacy.tokens import Doc
 
 from transforms.language.encoding import Encoded, Window, WordEncoder, windows
+from transforms.language.labels import HEADS
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
 
+FILES: Final = ("encoder.onnx", "tokenizer.json", "decoding.json", "syntax.npz")
 MAX_PIECES: Final = 256
 CONTEXT: Final = 32
 _BATCH_PIECES: Final = 1024
-DOCS: Final = 96
+DOCS: Final = 48
 """Docs that are read and decoded together."""
-OUTPUTS: Final = ("attribution", "names", "links", "no_source")
+_COLUMNS: Final = sum(HEADS.values())
+_BORDERS: Final = np.cumsum(list(HEADS.values()))[:-1]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,15 +34,12 @@ class WordScores:
     """A doc's words (its tokens that are not white space) and the heads' scores for them.
 
     `tokens` (words,) each word's token index; `breaks` (words,) true where a paragraph starts;
-    `attribution`, `names`, `links`, `no_source` (words, ...) raw scores of the heads.
+    `heads`: each head's raw scores (words, width), by its name in `labels.HEADS`.
     """
 
     tokens: Ints
     breaks: npt.NDArray[np.bool_]
-    attribution: Floats
-    names: Floats
-    links: Floats
-    no_source: Floats
+    heads: dict[str, Floats]
 
 
 class EncoderModel:
@@ -49,7 +49,7 @@ class EncoderModel:
     """
 
     def __init__(self, folder: Path, *, threads: int) -> None:
-        for name in ("encoder.onnx", "tokenizer.json", "decoding.json"):
+        for name in FILES:
             if not (folder / name).is_file():
                 message = f"{folder / name} is missing: point the setting `model` at a model folder"
                 raise FileNotFoundError(message)
@@ -70,67 +70,57 @@ class EncoderModel:
         return replace(encoded, tokens=np.fromiter((i for i, _ in words), np.int32, len(words)))
 
     def jobs(self, texts: Sequence[Encoded]) -> list[list[tuple[int, Window]]]:
-        """The windows of all texts in batches of similar length, at most 1,024 pieces each."""
+        """The windows of all texts in batches of equal length, at most 1,024 pieces each."""
         every = [
             (number, window)
             for number, encoded in enumerate(texts)
             if len(encoded)
             for window in windows(encoded, max_pieces=MAX_PIECES, context=CONTEXT)
         ]
-        every.sort(key=lambda job: (_size(texts[job[0]], job[1]), job[0], job[1].start))
+        every.sort(key=lambda job: (job[1].end - job[1].start, job[0], job[1].start))
         result: list[list[tuple[int, Window]]] = []
+        width = 0
         for job in every:
-            width = _size(texts[job[0]], job[1]) + 2
-            if not result or (len(result[-1]) + 1) * width > _BATCH_PIECES:
+            size = job[1].end - job[1].start + 2
+            if size != width or (len(result[-1]) + 1) * size > _BATCH_PIECES:
                 result.append([])
+            width = size
             result[-1].append(job)
         return result
 
     def inputs(
         self, texts: Sequence[Encoded], jobs: list[tuple[int, Window]]
     ) -> dict[str, npt.NDArray[np.int64]]:
-        """The session's inputs for one batch of windows, padded to its longest."""
-        cls, sep, pad, _ = self.words.special
-        width = max(_size(texts[number], window) for number, window in jobs) + 2
-        count = max(window.end - window.start for _, window in jobs)
-        pieces = np.full((len(jobs), width), pad, dtype=np.int64)
-        features, mask = np.zeros_like(pieces), np.zeros_like(pieces)
+        """The session's inputs for one batch of windows of equal length."""
+        cls, sep, *_ = self.words.special
+        width = jobs[0][1].end - jobs[0][1].start + 2
+        pieces = np.full((len(jobs), width), sep, dtype=np.int64)
+        pieces[:, 0] = cls
+        features = np.zeros_like(pieces)
+        count = max(window.last - window.first for _, window in jobs)
         first = np.zeros((len(jobs), count), dtype=np.int64)
         for row, (number, window) in enumerate(jobs):
             encoded = texts[number]
-            offsets = encoded.offsets[window.start : window.end + 1]
-            size = int(offsets[-1] - offsets[0])
-            pieces[row, 0], pieces[row, size + 1] = cls, sep
-            pieces[row, 1 : size + 1] = encoded.pieces[offsets[0] : offsets[-1]]
-            feature = encoded.features[window.start : window.end]
-            features[row, 1 : size + 1] = np.repeat(feature, np.diff(offsets))
-            mask[row, : size + 2] = 1
-            first[row, : window.end - window.start] = 1 + offsets[:-1] - offsets[0]
-        return {"pieces": pieces, "features": features, "mask": mask, "first": first}
+            pieces[row, 1:-1] = encoded.pieces[window.start : window.end]
+            features[row, 1:-1] = encoded.piece_features[window.start : window.end]
+            kept = encoded.offsets[window.first : window.last]
+            first[row, : len(kept)] = 1 + kept - window.start
+        return {"pieces": pieces, "features": features, "first": first}
 
-    def run(self, inputs: dict[str, npt.NDArray[np.int64]]) -> list[Floats]:
-        """One forward pass: a (windows, words, ...) array for each of `OUTPUTS`."""
-        return list(self._session.run(list(OUTPUTS), inputs))
+    def run(self, inputs: dict[str, npt.NDArray[np.int64]]) -> Floats:
+        """One forward pass: (windows, words, columns), the heads side by side."""
+        scores: Floats = self._session.run(["scores"], inputs)[0]
+        return scores
 
-    def scores(self, texts: Sequence[Encoded]) -> list[list[Floats]]:
-        """For each text the heads' scores (words, ...), in the order of `OUTPUTS`."""
-        results: list[list[Floats]] = [[] for _ in texts]
+    def scores(self, texts: Sequence[Encoded]) -> list[dict[str, Floats]]:
+        """For each text every head's scores (words, width)."""
+        results = [np.zeros((len(text), _COLUMNS), dtype=np.float32) for text in texts]
         for jobs in self.jobs(texts):
-            outputs = self.run(self.inputs(texts, jobs))
+            output = self.run(self.inputs(texts, jobs))
             for row, (number, window) in enumerate(jobs):
-                if not results[number]:
-                    length = len(texts[number])
-                    results[number] = [
-                        np.zeros((length, o.shape[-1]), dtype=np.float32) for o in outputs
-                    ]
-                keep = slice(window.keep_start - window.start, window.keep_end - window.start)
-                for whole, output in zip(results[number], outputs, strict=True):
-                    whole[window.keep_start : window.keep_end] = output[row, keep]
-        return results
-
-
-def _size(encoded: Encoded, window: Window) -> int:
-    return int(encoded.offsets[window.end] - encoded.offsets[window.start])
+                kept = output[row, : window.last - window.first]
+                results[number][window.first : window.last] = kept
+        return [dict(zip(HEADS, np.split(r, _BORDERS, axis=1), strict=True)) for r in results]
 
 
 class EncoderComponent:
@@ -150,12 +140,10 @@ class EncoderComponent:
         for docs in batched(stream, max(batch_size, DOCS)):
             encoded = [self.model.encoded(doc) for doc in docs]
             scores = self.model.scores(encoded)
-            for doc, words, outputs in zip(docs, encoded, scores, strict=True):
-                if outputs:
+            for doc, words, heads in zip(docs, encoded, scores, strict=True):
+                if len(words):
                     doc._.word_scores = WordScores(
-                        tokens=words.tokens,
-                        breaks=words.breaks,
-                        **dict(zip(OUTPUTS, outputs, strict=True)),
+                        tokens=words.tokens, breaks=words.breaks, heads=heads
                     )
                 yield doc
 

@@ -45,15 +45,20 @@ class Encoded:
     def __len__(self) -> int:
         return len(self.features)
 
+    @cached_property
+    def piece_features(self) -> Ints:
+        """(n_pieces,) the features of each piece's word."""
+        return np.repeat(self.features, np.diff(self.offsets))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Window:
-    """Words `start:end` are read together; the answer is kept for `keep_start:keep_end`."""
+    """Pieces `start:end` are read together; the answer is kept for words `first:last`."""
 
     start: int
     end: int
-    keep_start: int
-    keep_end: int
+    first: int
+    last: int
 
 
 class WordEncoder:
@@ -128,23 +133,21 @@ def inside_quotes(words: Sequence[str], breaks: Sequence[bool]) -> list[bool]:
 
 
 def windows(encoded: Encoded, *, max_pieces: int, context: int) -> list[Window]:
-    """Cut an article into windows of at most `max_pieces` pieces, [CLS] and [SEP] included.
+    """Cut an article into windows of `max_pieces` pieces, [CLS] and [SEP] included.
 
-    Every word is kept in exactly one window; neighbours overlap by about `context` pieces on
-    each side, so that every kept word sees what stands around it. Windows are of equal size.
+    A shorter article is one window; of a longer one, every window is full, so that windows of
+    many articles can be read together without padding. Every word is kept in exactly one window,
+    that of its first piece, which sees at least `context` pieces on each side.
     """
     room, total = max_pieces - 2, int(encoded.offsets[-1])
     if total <= room:
-        return [Window(start=0, end=len(encoded), keep_start=0, keep_end=len(encoded))]
+        return [Window(start=0, end=total, first=0, last=len(encoded))]
     count = -(-(total - 2 * context) // (room - 2 * context))
-    step = -(-(total - 2 * context) // count)
-    cuts = [context + step * i for i in range(1, count)]
-    edges = [0, *np.searchsorted(encoded.offsets, cuts).tolist(), len(encoded)]
-    result = []
-    for keep_start, keep_end in pairwise(edges):
-        start = int(np.searchsorted(encoded.offsets, encoded.offsets[keep_start] - context))
-        limit = min(encoded.offsets[keep_end] + context, encoded.offsets[start] + room)
-        end = int(np.searchsorted(encoded.offsets, limit, side="right")) - 1
-        window = Window(start=start, end=end, keep_start=keep_start, keep_end=min(keep_end, end))
-        result.append(window)
-    return result
+    starts = [i * (total - room) // (count - 1) for i in range(count)]
+    cuts = [(after + before + room) // 2 for before, after in pairwise(starts)]
+    edges = [0, *np.searchsorted(encoded.offsets[:-1], cuts).tolist(), len(encoded)]
+    return [
+        Window(start=start, end=start + room, first=first, last=last)
+        for start, (first, last) in zip(starts, pairwise(edges), strict=True)
+        if first < last
+    ]

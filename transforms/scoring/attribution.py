@@ -13,6 +13,7 @@ from typing import Final
 
 from transforms.language.labels import PARTS
 from transforms.scoring.counts import Counts
+from transforms.scoring.reliability import Reliability
 
 CONTENT_OVERLAP: Final = 0.5
 """Jaccard index of two contents' tokens from which they count as the same."""
@@ -20,12 +21,17 @@ CONTENT_OVERLAP: Final = 0.5
 
 @dataclass(frozen=True, kw_only=True)
 class ScoredStatement:
-    """One statement as token sets; `quoted` says whether its content has quotation marks."""
+    """One statement as token sets; `quoted` says whether its content has quotation marks.
+
+    `score` and `source_score` are the program's own; gold has none.
+    """
 
     source: frozenset[int]
     cue: frozenset[int]
     content: frozenset[int]
     quoted: bool
+    score: float | None = None
+    source_score: float | None = None
 
     def part(self, name: str) -> frozenset[int]:
         """The tokens of the part `name`."""
@@ -40,6 +46,8 @@ class AttributionScores:
     tokens: dict[str, Counts] = field(default_factory=lambda: {part: Counts() for part in PARTS})
     statements: Counts = field(default_factory=Counts)
     without_source: Counts = field(default_factory=Counts)
+    statement_scores: Reliability = field(default_factory=Reliability)
+    source_scores: Reliability = field(default_factory=Reliability)
     contents: dict[str, Counts] = field(
         default_factory=lambda: {"direct": Counts(), "indirect": Counts()}
     )
@@ -51,10 +59,15 @@ class AttributionScores:
             self.tokens[part].add(len(mine & theirs), len(mine), len(theirs))
             runs, answers = _spans(found, part), _spans(gold, part)
             self.spans[part].add(len(runs & answers), len(runs), len(answers))
-        matched = _pairs(found, gold, _same_cue_and_content)
-        sourced = sum(_same_source(found[i], gold[j]) for i, j in matched)
+        judged = judgements(found, gold)
+        matched = [one for one in judged if one is not None]
         self.without_source.add(len(matched), len(found), len(gold))
-        self.statements.add(sourced, len(found), len(gold))
+        self.statements.add(sum(matched), len(found), len(gold))
+        for statement, sourced in zip(found, judged, strict=True):
+            if statement.score is not None:
+                self.statement_scores.add(statement.score, right=sourced is True)
+            if statement.source_score is not None and sourced is not None:
+                self.source_scores.add(statement.source_score, right=sourced)
         by_content = _pairs(found, gold, _same_content)
         for kind, quoted in (("direct", True), ("indirect", False)):
             # A found statement counts with the kind of the gold one that it is paired with.
@@ -74,7 +87,23 @@ class AttributionScores:
             "statement_f1_without_source": self.without_source.f1,
             "source_right": 100 * self.statements.right / max(1, self.without_source.right),
         }
+        for name, scores in (("statement", self.statement_scores), ("source", self.source_scores)):
+            if scores.scores:
+                result[f"{name}_ece"] = scores.error()
         return result | {f"content_{kind}_f1": counts.f1 for kind, counts in self.contents.items()}
+
+
+def judgements(
+    found: Sequence[ScoredStatement], gold: Sequence[ScoredStatement]
+) -> list[bool | None]:
+    """Of each found statement: None where no gold one has its cue and content.
+
+    Else whether the sources agree (share a word, or are both absent).
+    """
+    result: list[bool | None] = [None] * len(found)
+    for i, j in _pairs(found, gold, _same_cue_and_content):
+        result[i] = _same_source(found[i], gold[j])
+    return result
 
 
 def _tokens(statements: Iterable[ScoredStatement], part: str) -> set[int]:

@@ -9,6 +9,8 @@ from transforms.extraction import Extractor
 from transforms.scoring import gold
 from transforms.scoring.attribution import AttributionScores
 from transforms.scoring.names import NameScores
+from transforms.scoring.syntax import SyntaxScores
+from transforms.scoring.treebank import TreebankDocument
 
 Document = dict[str, Any]
 
@@ -16,7 +18,7 @@ Document = dict[str, Any]
 class Evaluation(Protocol):
     """Scores batches of gold documents of one task."""
 
-    def add(self, documents: Sequence[Document], extractor: Extractor) -> None:
+    def add(self, documents: Sequence[Any], extractor: Extractor) -> None:
         """Extract and score some documents."""
 
     def figures(self) -> dict[str, float]:
@@ -59,8 +61,26 @@ class NameEvaluation:
         return self._scores.figures()
 
 
-def evaluation(document: Document) -> Evaluation | None:
+class SyntaxEvaluation:
+    """Tags, lemmas and dependencies against a treebank."""
+
+    def __init__(self) -> None:
+        self._scores = SyntaxScores()
+
+    def add(self, documents: Sequence[TreebankDocument], extractor: Extractor) -> None:
+        """Analyse and score some documents."""
+        for document in documents:
+            self._scores.add(document, extractor.nlp)
+
+    def figures(self) -> dict[str, float]:
+        """As `SyntaxScores.figures`."""
+        return self._scores.figures()
+
+
+def evaluation(document: Document | TreebankDocument) -> Evaluation | None:
     """What scores a corpus whose first document this is, or None where it is of no known task."""
+    if isinstance(document, TreebankDocument):
+        return SyntaxEvaluation()
     if "attributions" in document:
         return AttributionEvaluation()
     return NameEvaluation() if "common" in document and "entities" in document else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -66,7 +67,8 @@ def found_statements(found: Iterable[Statement], words: Words) -> Iterator[Score
             part: [(piece.start, piece.end) for piece in statement.pieces if piece.part == part]
             for part in ("source", "cue", "content")
         }
-        yield words.statement(spans["source"], spans["cue"], spans["content"])
+        read = words.statement(spans["source"], spans["cue"], spans["content"])
+        yield replace(read, score=statement.score, source_score=statement.source_score)
 
 
 def gold_names(row: dict[str, Any], words: Words) -> set[Named]:

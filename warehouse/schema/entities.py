@@ -99,7 +99,11 @@ MENTIONS = Table(
             description="What it refers to, as the text has it.",
             values=ENTITY_TYPES,
         ),
-        score("score", "How sure the model is that this is a mention of this type."),
+        score(
+            "score",
+            "The chance that this is a name of this type. NULL: its finder gives none.",
+            nullable=True,
+        ),
         reference(
             "entity_id",
             "entities.entity_id",

@@ -162,7 +162,15 @@ STATEMENTS = Table(
         score("speaker_score", "How sure the speaker is. NULL: no speaker.", nullable=True),
         *_ADDRESSEE,
         *_TIME,
-        score("score", "How sure the model is of the whole statement."),
+        score(
+            "score",
+            "The chance that cue, content and source are right; keep those above 0.5, say, to have"
+            " fewer and surer ones (the model card tells what each threshold gives and costs).",
+        ),
+        score(
+            "source_score",
+            "The chance that the source, or having none, is right where cue and content are.",
+        ),
         text("method", "Stable name of the rule or model that found the statement."),
     ),
     checks=(

@@ -59,8 +59,10 @@ def test_windows_keep_every_word_once(words: list[str], max_pieces: int, context
     encoder = WordEncoder(MODEL / "tokenizer.json")
     encoded = encoder.encode(words, [True, *[False] * (len(words) - 1)])
     cut = windows(encoded, max_pieces=max_pieces, context=context)
-    assert [word for w in cut for word in range(w.keep_start, w.keep_end)] == [*range(len(words))]
+    assert [word for w in cut for word in range(w.first, w.last)] == [*range(len(words))]
+    total = int(encoded.offsets[-1])
     for window in cut:
-        assert window.start <= window.keep_start < window.keep_end <= window.end
-        size = encoded.offsets[window.end] - encoded.offsets[window.start]
-        assert size <= max_pieces - 2
+        kept = encoded.offsets[window.first : window.last]
+        assert window.end - window.start == min(total, max_pieces - 2)
+        assert (kept >= window.start + (context if window.start else 0)).all()
+        assert (kept < window.end - (context if window.end < total else 0)).all()

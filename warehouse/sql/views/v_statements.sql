@@ -26,7 +26,7 @@
 -- sentence: The sentence of the cue, in full.
 -- cue_start: Where the cue begins: 0-based, in code points of articles.text; the content where
 --    there is no cue. Orders the statements of an article.
--- score: How sure the model is of the statement, 0 to 1.
+-- score: The chance that cue, content and source are right, 0 to 1.
 SELECT
     s.statement_id,
     s.article_id,
