@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
+from flows.environment import ALONE
 from transforms.readers import read_file
 
 Prepare = Callable[[list[str]], Callable[[], None]]
@@ -20,6 +22,7 @@ def seconds(folder: Path, prepare: Prepare, *, processes: int) -> float:
     `prepare` is a function of a module, or a partial of one; it runs in each process before the
     clock starts.
     """
+    os.environ.update(ALONE)
     files = sorted(folder.iterdir())
     context = get_context("spawn")
     barrier = context.Barrier(processes + 1)

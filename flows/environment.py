@@ -16,7 +16,7 @@ _QUIET: Final = {
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "HF_HUB_OFFLINE": "1",
 }
-_ALONE: Final = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+ALONE: Final = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 """A worker a core: what multiplies matrices starts no threads of its own."""
 _ATTENDED: Final = {
     # The command prints its own lines, and Prefect's tracebacks may quote what failed.
@@ -32,7 +32,7 @@ def prepare(home: Path, *, attended: bool, environ: MutableMapping[str, str] = o
     `attended`: a person waits at the terminal, so Prefect is silent; otherwise the run's lines
     go to Prefect's log and its server.
     """
-    values = _QUIET | _ALONE | (_ATTENDED if attended else _UNATTENDED)
+    values = _QUIET | ALONE | (_ATTENDED if attended else _UNATTENDED)
     values |= {"PREFECT_HOME": str(home.resolve())}
     for name, value in values.items():
         environ.setdefault(name, value)
