@@ -13,7 +13,7 @@ from flows.settings import Settings
 CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
 SETTINGS = Settings(workers=2)
 
-AT_LEAST = {
+AT_LEAST: dict[str, dict[str, float]] = {
     "attribution/dev.jsonl": {
         "exact_source_f1": 80.5,
         "exact_cue_f1": 73,
