@@ -105,32 +105,11 @@ def run(
         load_pretrained(network, load_file(encoder / "model.safetensors"))
         groups = parameter_groups(network, RATE)
     state = out / "checkpoint.pt"
-    _train(network, groups, examples, special, measured, state=state, epochs=epochs, seed=seed)
+    learn(network, groups, examples, special, measured, state=state, epochs=epochs, seed=seed)
     return state
 
 
-def main() -> None:
-    """Train as the command line says."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpora", type=Path)
-    parser.add_argument("encoder", type=Path)
-    parser.add_argument("out", type=Path)
-    parser.add_argument("--teacher", type=Path)
-    parser.add_argument("--epochs", type=int, default=TEACHER_EPOCHS)
-    parser.add_argument("--seed", type=int, default=0)
-    args = parser.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    run(
-        args.corpora,
-        args.encoder,
-        args.out,
-        teacher=args.teacher,
-        epochs=args.epochs,
-        seed=args.seed,
-    )
-
-
-def _train(
+def learn(
     network: Network,
     groups: list[dict[str, object]],
     examples: list[Example],
@@ -141,6 +120,11 @@ def _train(
     epochs: int,
     seed: int,
 ) -> None:
+    """Train `network` on `examples`; `state` receives the checkpoint after each epoch.
+
+    `groups` as `parameter_groups` makes them; `measured` the sets whose figures are logged. Goes
+    on from `state` where it exists.
+    """
     average = copy.deepcopy(network).eval()
     optimizer = torch.optim.AdamW(groups, fused=True)
     pieces = sum(len(e.encoded.pieces) for e in examples)
@@ -191,6 +175,27 @@ def _train(
         )
         for name, figures in scores.measure(average, measured, special).items():
             log.info("epoch %d %s %s", epoch, name, figures)
+
+
+def main() -> None:
+    """Train as the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("encoder", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--teacher", type=Path)
+    parser.add_argument("--epochs", type=int, default=TEACHER_EPOCHS)
+    parser.add_argument("--seed", type=int, default=0)
+    args = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    run(
+        args.corpora,
+        args.encoder,
+        args.out,
+        teacher=args.teacher,
+        epochs=args.epochs,
+        seed=args.seed,
+    )
 
 
 def _loss(network: Network, output: dict[str, Tensor], batch: Batch) -> Tensor:

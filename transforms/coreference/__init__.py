@@ -1,0 +1,1 @@
+"""Which names, descriptions and pronouns of one article mean the same."""

@@ -1,0 +1,32 @@
+"""What comes out: the mentions of an article, and which of them mean the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from transforms.entities.model import Resolved
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """A name, a description or a pronoun; spans are code points of the text, end exclusive.
+
+    `head` is the span of its head word (of a name: the whole name), `mention_type` name, nominal
+    or pronoun. Mentions of one thing share `cluster`, a number from 0 in the article.
+    `antecedent` is the span of the earlier (of a few pronouns: later) mention that it was linked
+    to, None where it is the first of its cluster or stands alone; `method` names the rule or model
+    that linked it, or, as `unresolved:<why>`, why nothing did; `score` is the chance that the link
+    is right. `name` is the resolved name where the mention is one.
+    """
+
+    start: int
+    end: int
+    head: Span
+    mention_type: str
+    cluster: int
+    antecedent: Span | None
+    method: str
+    score: float | None
+    name: Resolved | None = None
