@@ -81,6 +81,7 @@ class Extractor:
                 reference=self._reference,
                 published_on=record["published_on"],
             )
+            doc._.word_scores = None  # A kilobyte a word, and docs live on in cycles of references.
             yield ReadArticle(record=record, doc=doc, names=names, statements=found)
 
     def aliases(self, names: Sequence[Resolved]) -> Iterator[rows.Row]:

@@ -23,7 +23,7 @@ FILES: Final = ("encoder.onnx", "tokenizer.json", "decoding.json", "syntax.npz")
 MAX_PIECES: Final = 256
 CONTEXT: Final = 32
 _BATCH_PIECES: Final = 1024
-DOCS: Final = 48
+DOCS: Final = 24
 """Docs that are read and decoded together."""
 _COLUMNS: Final = sum(HEADS.values())
 _BORDERS: Final = np.cumsum(list(HEADS.values()))[:-1]

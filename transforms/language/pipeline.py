@@ -16,7 +16,7 @@ from transforms.language.attribution import AttributionComponent
 from transforms.language.borders import BorderComponent
 from transforms.language.calibration import Calibration
 from transforms.language.chunks import noun_chunks
-from transforms.language.encoder import EncoderComponent, EncoderModel
+from transforms.language.encoder import DOCS, EncoderComponent, EncoderModel
 from transforms.language.labels import ATTRIBUTION_TAGS, NAME_TAGS
 from transforms.language.names import ForeignNameComponent, NameComponent
 from transforms.language.sentences import SentenceComponent
@@ -44,6 +44,7 @@ def build_nlp(model: Path, *, threads: int = 1, pipeline: str = "") -> Language:
     calibration = Calibration.of(tables["calibration"])
     nlp = _loaded(pipeline) if pipeline else spacy.blank("en")
     nlp.max_length = _MAX_CHARS
+    nlp.batch_size = DOCS
     _add(nlp, "sentences", SentenceComponent(), first=True)
     _add(nlp, "encoder", EncoderComponent(EncoderModel(model, threads=threads)))
     if pipeline:
