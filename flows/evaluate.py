@@ -17,7 +17,7 @@ from flows.reading import extractor
 from flows.settings import Settings
 from transforms.extraction import Extractor
 from transforms.scoring import treebank
-from transforms.scoring.evaluation import evaluation
+from transforms.scoring.evaluation import TASKS, evaluation
 from transforms.scoring.treebank import TreebankDocument
 
 _BATCH = 256
@@ -42,8 +42,8 @@ def score(path: Path, ready: Extractor) -> dict[str, float]:
     documents: list[Any] = list(_treebank(path) if path.suffix == ".conllu" else _documents(path))
     task = evaluation(documents[0]) if documents else None
     if task is None:
-        message = f"{path}: no gold for a known task; a document needs `attributions` or `common`"
-        raise UsageError(message)
+        needed = " or ".join(" and ".join(f"`{key}`" for key in keys) for keys in TASKS)
+        raise UsageError(f"{path}: no gold for a known task; a document needs {needed}")
     batches = range(0, len(documents), _BATCH)
     for start in track(
         batches, description=path.name, transient=True, console=Console(stderr=True)

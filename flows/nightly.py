@@ -1,4 +1,4 @@
-"""The nightly run: snapshot, read, extract, load, check, publish.
+"""The nightly run: snapshot, read, extract, load, resolve, check, publish.
 
 What reaches DuckDB is imported as modules, here and in tasks.py: Prefect keeps flows and their
 global names beyond the interpreter's end, and DuckDB would print pages of leaks there.
@@ -59,6 +59,8 @@ def nightly(inputs: list[Path] | None = None, settings: Settings | None = None) 
             watch.lap("extract")
         frames = {"files": fresh.files, "articles": fresh.articles, "rejects": fresh.rejects}
         added = tasks.load_frames(build, frames | merged(found))
+        changed = tasks.resolve_entities(build)
+        LOG.info("redirects: %d added, %d withdrawn", changed["add"], changed["withdraw"])
         watch.lap("load")
         summary = report.Summary(
             run_id=run_id,

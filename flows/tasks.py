@@ -12,6 +12,7 @@ from prefect.cache_policies import NO_CACHE
 from flows import snapshot, work
 from flows.settings import Settings
 from flows.snapshot import RawFile, Snapshot
+from transforms.identities.redirects import redirects
 from transforms.readers.model import FileContent
 from warehouse import checks, load, publish
 
@@ -44,6 +45,12 @@ def extract_batch(articles: pl.DataFrame, settings: Settings) -> dict[str, pl.Da
 def load_frames(build: load.Build, frames: Mapping[str, pl.DataFrame]) -> dict[str, int]:
     """Rows added by table."""
     return build.load(frames)
+
+
+@task(cache_policy=NO_CACHE)
+def resolve_entities(build: load.Build) -> dict[str, int]:
+    """How many entities are now, and are no longer, taken to be another: `add`, `withdraw`."""
+    return build.resolve(redirects)
 
 
 @task(cache_policy=NO_CACHE)

@@ -12,6 +12,9 @@ import polars as pl
 from transforms.articles import Loaded
 from warehouse.frames import conform
 from warehouse.schema import TABLES
+from warehouse.shared import once
+
+__all__ = ["FAILED", "balanced", "batches", "merged", "once", "without"]
 
 FAILED: Final = "extraction_failed"
 _INPUT: Final = ("article_id", "title", "text", "published_on")
@@ -43,8 +46,7 @@ def balanced(weights: Sequence[int], *, parts: int) -> list[list[int]]:
 def merged(found: Sequence[Mapping[str, pl.DataFrame]]) -> dict[str, pl.DataFrame]:
     """The batches' frames as one frame a table, each primary key once, in key order.
 
-    How the articles were cut into batches does not show: of an entity's rows the one with the
-    earliest day stays, and of those the first by name.
+    How the articles were cut into batches does not show.
     """
     return {
         name: once(name, pl.concat([frames[name] for frames in found])).sort(
@@ -52,17 +54,6 @@ def merged(found: Sequence[Mapping[str, pl.DataFrame]]) -> dict[str, pl.DataFram
         )
         for name in (found[0] if found else ())
     }
-
-
-def once(name: str, frame: pl.DataFrame) -> pl.DataFrame:
-    """The frame with each entity and alias once; those alone repeat, over articles and batches."""
-    if name == "entities":
-        frame = frame.sort("first_seen_on", "name", nulls_last=True)
-    elif name == "aliases":
-        frame = frame.sort("origin", descending=True)
-    else:
-        return frame
-    return frame.unique(TABLES[name].primary_key, keep="first", maintain_order=True)
 
 
 def without(loaded: Loaded, failed: Mapping[str, str], *, run_id: str) -> Loaded:

@@ -13,13 +13,16 @@ import polars as pl
 from spacy.tokens import Doc
 
 from transforms import rows
+from transforms.analysis import Analysed, Analyser
 from transforms.batches import once
+from transforms.coreference.article import Coreference
+from transforms.coreference.model import Mention
+from transforms.coreference.words import Words
 from transforms.cues import CueLexicon
 from transforms.entities.aliases import aliases
-from transforms.entities.article import resolve
 from transforms.entities.model import Resolved
-from transforms.entities.reference import Reference
-from transforms.language.pipeline import build_nlp
+from transforms.mentions import mention_rows
+from transforms.references import references
 from transforms.statements import Statement, statements
 from warehouse.frames import conform, schema
 from warehouse.schema import TABLES
@@ -38,11 +41,16 @@ EXTRACTED: Final = (
 
 @dataclass(frozen=True, kw_only=True)
 class ReadArticle:
-    """One article after reading: its record as it came, doc, names and statements."""
+    """One article after reading: its record as it came, doc, names, mentions and statements.
+
+    `entities`: whom or what each cluster of mentions is, by its number.
+    """
 
     record: rows.Row
     doc: Doc
     names: list[Resolved]
+    mentions: list[Mention]
+    entities: dict[int, Resolved]
     statements: list[Statement]
 
 
@@ -54,39 +62,49 @@ class Extractor:
     """
 
     def __init__(self, *, model: Path, seeds: Path, pipeline: str = "", threads: int = 1) -> None:
-        self.nlp = build_nlp(model, threads=threads, pipeline=pipeline)
-        self._reference = Reference.read(seeds)
+        self._analyser = Analyser(model=model, seeds=seeds, pipeline=pipeline, threads=threads)
+        self.nlp = self._analyser.nlp
+        self.reference = self._analyser.reference
         self._lexicon = CueLexicon.read(seeds / "cues.csv")
+        self._coreference = Coreference(model, self.reference)
 
     def read(self, records: Sequence[rows.Row]) -> Iterator[ReadArticle]:
-        """Each article's doc, names and statements.
+        """Each article's doc, names, mentions and statements.
 
         `records`: article_id, title (or None), text, published_on (a date or None).
         """
-        docs = self.nlp.pipe(record["text"] for record in records)
-        for record, doc in zip(records, docs, strict=True):
-            names = resolve(
-                rows.names(doc),
-                text=record["text"],
-                title=record["title"],
-                published_on=record["published_on"],
-                reference=self._reference,
-            )
-            found = statements(
-                doc,
-                record["text"],
-                names,
-                article_id=record["article_id"],
-                lexicon=self._lexicon,
-                reference=self._reference,
-                published_on=record["published_on"],
-            )
-            doc._.word_scores = None  # A kilobyte a word, and docs live on in cycles of references.
-            yield ReadArticle(record=record, doc=doc, names=names, statements=found)
+        for record, analysed in zip(records, self._analyser.read(records), strict=True):
+            yield self._read(record, analysed)
+
+    def _read(self, record: rows.Row, analysed: Analysed) -> ReadArticle:
+        who = references(
+            analysed.article,
+            Words.of(analysed.doc),
+            analysed.names,
+            article_id=record["article_id"],
+            coreference=self._coreference,
+            reference=self.reference,
+        )
+        made = statements(
+            record["text"],
+            analysed.attributed,
+            who.speakers,
+            analysed.names,
+            article_id=record["article_id"],
+            lexicon=self._lexicon,
+        )
+        return ReadArticle(
+            record=record,
+            doc=analysed.doc,
+            names=analysed.names,
+            mentions=who.mentions,
+            entities=who.entities,
+            statements=made,
+        )
 
     def aliases(self, names: Sequence[Resolved]) -> Iterator[rows.Row]:
         """Rows of `aliases` for the names of one article; they repeat."""
-        for alias, entity_id, origin in sorted(aliases(names, self._reference)):
+        for alias, entity_id, origin in sorted(aliases(names, self.reference)):
             yield {"alias": alias, "entity_id": entity_id, "origin": origin}
 
     def extract(self, articles: pl.DataFrame) -> dict[str, pl.DataFrame]:
@@ -111,7 +129,9 @@ class Extractor:
         whole += [span for statement in article.statements if (span := statement.span("cue"))]
         sentences = rows.Sentences(article.doc, text, article_id, whole)
         found["sentences"] += rows.sentence_rows(sentences, article_id)
-        found["mentions"] += rows.mention_rows(article.names, sentences, article_id)
+        found["mentions"] += mention_rows(
+            article.names, article.mentions, article.entities, sentences, text, article_id
+        )
         spoken = [name for statement in article.statements for name in statement.speakers.names]
         found["entities"] += rows.entity_rows([*article.names, *spoken], published_on)
         found["aliases"] += self.aliases(article.names)

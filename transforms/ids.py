@@ -8,6 +8,8 @@ from __future__ import annotations
 import base64
 import hashlib
 
+from transforms.entities import spelling
+
 _BYTES = 10
 
 
@@ -37,8 +39,14 @@ def statement_id(article: str, start: int, end: int) -> str:
 
 
 def entity_id(entity_type: str, name: str) -> str:
-    """An entity outside the reference data: its type and name, case and spaces folded."""
-    return _made("e", entity_type, " ".join(name.casefold().split()))
+    """An entity outside the reference data: its type and name, however that is spelled."""
+    plain = " ".join(name.casefold().split())
+    return _made("e", entity_type, spelling.identity(entity_type, name) or plain)
+
+
+def unnamed_id(article: str, start: int, end: int) -> str:
+    """Somebody without a name: one of the article, by the span that first describes them."""
+    return _made("u", article, start, end)
 
 
 def run_id(started_at: str, snapshot: str) -> str:

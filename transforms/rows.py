@@ -103,33 +103,6 @@ def sentence_rows(sentences: Sentences, article_id: str) -> Iterator[Row]:
         }
 
 
-def mention_id(article_id: str, name: Name) -> str:
-    """The id of a name's mention."""
-    return ids.mention_id(article_id, name.start, name.end, "name")
-
-
-def mention_rows(
-    resolved: Sequence[Resolved], sentences: Sentences, article_id: str
-) -> Iterator[Row]:
-    """Rows of `mentions`, one a name."""
-    for item in resolved:
-        name = item.name
-        yield {
-            "mention_id": mention_id(article_id, name),
-            "article_id": article_id,
-            "sentence_id": sentences.at(name.start).sentence_id,
-            "start_char": name.start,
-            "end_char": name.end,
-            "text": name.text,
-            "mention_type": "name",
-            "entity_type": item.entity_type,
-            "score": name.score,
-            "entity_id": item.entity.entity_id if item.entity else None,
-            "link_method": item.link_method,
-            "link_score": item.link_score,
-        }
-
-
 def entity_rows(resolved: Sequence[Resolved], seen_on: date | None) -> Iterator[Row]:
     """Rows of `entities`, one a mention that has one: they repeat."""
     for item in resolved:
@@ -142,6 +115,7 @@ def entity_rows(resolved: Sequence[Resolved], seen_on: date | None) -> Iterator[
                 "wikidata_id": entity.wikidata_id,
                 "country_code": entity.country_code,
                 "description": entity.description,
+                "affiliation_id": entity.affiliation_id,
                 "first_seen_on": seen_on,
             }
 
@@ -206,5 +180,7 @@ def speaker_rows(statement: Statement, article_id: str) -> Iterator[Row]:
                 "statement_id": statement.statement_id,
                 "rank": len(seen),
                 "entity_id": name.entity.entity_id,
-                "mention_id": mention_id(article_id, name.name),
+                "mention_id": ids.mention_id(
+                    article_id, name.name.start, name.name.end, name.mention_type
+                ),
             }

@@ -13,10 +13,8 @@ from spacy.tokens import Doc, Span
 from transforms import ids
 from transforms.cues import Cue, CueLexicon, is_negated
 from transforms.entities.model import Resolved
-from transforms.entities.reference import Reference
 from transforms.language.attribution import Attribution
-from transforms.language.quotes import quoted_mask
-from transforms.speakers import Parts, Speakers, speakers
+from transforms.speakers import Parts, Speakers
 
 METHOD: Final = "model:tags+links"
 _DIRECT: Final = 0.95
@@ -67,54 +65,63 @@ class Statement:
         return (own[0].start, own[-1].end) if own else None
 
 
+@dataclass(frozen=True)
+class Attributed:
+    """An attribution of a doc that is a statement, and the share of its content in quotes."""
+
+    attribution: Attribution
+    share: float
+
+    @property
+    def parts(self) -> Parts:
+        """Its spans, as those take them who look for the speaker."""
+        found = self.attribution
+        source = found.sources[0] if found.sources else None
+        return Parts(
+            source=(source.start_char, source.end_char) if source else None,
+            cue=(found.cue.start_char, found.cue.end_char) if found.cue else None,
+            contents=tuple((each.start_char, each.end_char) for each in found.contents),
+            is_direct=self.share >= _DIRECT,
+        )
+
+
+def attributed(doc: Doc, text: str, quoted: bytes) -> list[Attributed]:
+    """The attributions of one article's doc that are statements, as they come.
+
+    Content without a cue is a statement where it stands in quotation marks: else nothing but the
+    model's guess says that somebody said it. `quoted` as `quoted_mask` gives it.
+    """
+    every = [Attributed(found, _share(text, found, quoted)) for found in doc._.attributions]
+    return [each for each in every if each.attribution.cue or each.share >= _DIRECT]
+
+
 def statements(
-    doc: Doc,
     text: str,
+    found: Sequence[Attributed],
+    who: Sequence[Speakers],
     names: Sequence[Resolved],
     *,
     article_id: str,
     lexicon: CueLexicon,
-    reference: Reference,
-    published_on: date | None,
 ) -> list[Statement]:
-    """The statements of one article's doc and its text, in text order.
-
-    Content without a cue is a statement where it stands in quotation marks: else nothing but the
-    model's guess says that somebody said it. `published_on` tells who held an office then.
-    """
-    quoted = quoted_mask(text)
-    shares = [(found, _share(text, found, quoted)) for found in doc._.attributions]
-    kept = [(found, share) for found, share in shares if found.cue or share >= _DIRECT]
-    who = speakers(
-        text,
-        [_spans(found, share) for found, share in kept],
-        names,
-        sentences=[(sent.start_char, sent.end_char) for sent in doc.sents],
-        quoted=quoted,
-        reference=reference,
-        published_on=published_on,
-    )
+    """The statements of one article's text with their speakers `who`, in text order."""
     made = [
         _statement(
-            text, found, share, who=each, names=names, article_id=article_id, lexicon=lexicon
+            text,
+            each.attribution,
+            each.share,
+            who=speakers,
+            names=names,
+            article_id=article_id,
+            lexicon=lexicon,
         )
-        for (found, share), each in zip(kept, who, strict=True)
+        for each, speakers in zip(found, who, strict=True)
     ]
     return sorted(made, key=lambda one: one.anchor)
 
 
 def _share(text: str, found: Attribution, quoted: bytes) -> float:
     return quoted_share(text, [(each.start_char, each.end_char) for each in found.contents], quoted)
-
-
-def _spans(found: Attribution, share: float) -> Parts:
-    source = found.sources[0] if found.sources else None
-    return Parts(
-        source=(source.start_char, source.end_char) if source else None,
-        cue=(found.cue.start_char, found.cue.end_char) if found.cue else None,
-        contents=tuple((each.start_char, each.end_char) for each in found.contents),
-        is_direct=share >= _DIRECT,
-    )
 
 
 def _statement(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import polars as pl
 
 from warehouse.schema.model import Column, Table
-from warehouse.views import View
+from warehouse.views import Macro, View
 
 _TYPES: dict[pl.DataType, str] = {
     pl.String(): "VARCHAR",
@@ -57,8 +57,16 @@ def view_sql(view: View) -> Iterator[str]:
         yield f"COMMENT ON COLUMN {name}.{quoted(column)} IS {_literal(description)}"
 
 
-def about(item: Table | View) -> str:
-    """What a table or view holds, and what one row of it is."""
+def macro_sql(macro: Macro) -> Iterator[str]:
+    """CREATE OR REPLACE MACRO, and COMMENT ON for it."""
+    name = quoted(macro.name)
+    parameters = ", ".join(map(quoted, macro.parameters))
+    yield f"CREATE OR REPLACE MACRO {name}({parameters}) AS TABLE\n{macro.select_sql}"
+    yield f"COMMENT ON MACRO TABLE {name} IS {_literal(about(macro))}"
+
+
+def about(item: Table | View | Macro) -> str:
+    """What a table, view or macro holds, and what one row of it is."""
     return f"{item.description} Grain: {item.grain}."
 
 

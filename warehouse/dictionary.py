@@ -11,13 +11,14 @@ from warehouse import connection, ddl
 from warehouse.errors import SchemaError
 from warehouse.frames import conform, schema
 from warehouse.schema import TABLES, Table
-from warehouse.views import View, views
+from warehouse.views import Macro, View, macros, views
 
+_PARAMETER = "parameter"
 _INTRODUCTION = """# Data dictionary
 
-Made by `make dictionary` from the declarations in `warehouse/schema` and `warehouse/sql/views`;
-changes are made there. The same text is in the table `dictionary` and in the comments of every
-table, view and column.
+Made by `make dictionary` from the declarations in `warehouse/schema`, `warehouse/sql/views` and
+`warehouse/sql/macros`; changes are made there. The same text is in the table `dictionary` and in
+the comments of every table, view, macro and column.
 
 Ids are short text made from content. Spans are 0-based, end exclusive, in code points of
 `articles.text`: `substr(text, start_char + 1, end_char - start_char)` is the span's text. Instants
@@ -26,21 +27,22 @@ are UTC. Scores are 0 to 1. A column may be NULL only where the page says so.
 
 
 def markdown() -> str:
-    """The page: every table with keys, types and closed lists, then every view."""
+    """The page: every table with keys, types and closed lists, every view, every macro."""
     types = view_types()
     sections = [
         _INTRODUCTION,
         _contents(),
         *(_table_section(table) for table in TABLES.values()),
         *(_view_section(view, types[view.name]) for view in views()),
+        *(_macro_section(macro) for macro in macros()),
     ]
     return "\n".join(sections)
 
 
 def frame() -> pl.DataFrame:
-    """One row per table, view and column of either: the rows of the table `dictionary`."""
+    """One row per table, view, macro, and column or parameter of one: the table `dictionary`."""
     table = TABLES["dictionary"]
-    rows = [*_table_rows(), *_view_rows()]
+    rows = [*_table_rows(), *_view_rows(), *_macro_rows()]
     return conform(pl.DataFrame(rows, schema=schema(table), orient="row"), table)
 
 
@@ -82,8 +84,15 @@ def _view_rows() -> Iterator[_Row]:
             yield view.name, column, types[view.name][column], description
 
 
+def _macro_rows() -> Iterator[_Row]:
+    for macro in macros():
+        yield macro.name, "", None, ddl.about(macro)
+        for parameter, description in macro.parameters.items():
+            yield macro.name, parameter, _PARAMETER, description
+
+
 def _contents() -> str:
-    items: list[Table | View] = [*TABLES.values(), *views()]
+    items: list[Table | View | Macro] = [*TABLES.values(), *views(), *macros()]
     lines = [f"- [{item.name}](#{item.name}): {item.grain}" for item in items]
     return "\n".join([*lines, ""])
 
@@ -106,6 +115,15 @@ def _view_section(view: View, types: dict[str, str]) -> str:
     lines += ["| column | type | meaning |", "|---|---|---|"]
     for column, description in view.columns.items():
         lines.append(_line(f"`{column}`", types[column], description))
+    return "\n".join([*lines, ""])
+
+
+def _macro_section(macro: Macro) -> str:
+    call = f"{macro.name}({', '.join(macro.parameters)})"
+    lines = [f"## {macro.name}", "", f"Macro: `FROM {call}`. {ddl.about(macro)}", ""]
+    lines += ["| parameter | meaning |", "|---|---|"]
+    for parameter, description in macro.parameters.items():
+        lines.append(_line(f"`{parameter}`", description))
     return "\n".join([*lines, ""])
 
 

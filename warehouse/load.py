@@ -11,17 +11,16 @@ from typing import Final, Self
 
 import polars as pl
 
-from warehouse import dictionary, tables
+from warehouse import dictionary, identities, tables
 from warehouse.connection import Connection, close_file, writer
 from warehouse.errors import BuildError
 from warehouse.frames import conform, schema
 from warehouse.publish import write_ahead_log
 from warehouse.schema import TABLES, Table
+from warehouse.shared import once
 
 _REFERENCE: Final = frozenset(name for name in TABLES if name.startswith("reference_"))
 _ABOUT: Final = frozenset({"dictionary", "quality"})
-_SHARED: Final = frozenset({"entities", "aliases"})
-"""Tables whose rows every batch of articles may bring again."""
 
 
 class Build:
@@ -106,8 +105,9 @@ class Build:
     def load(self, frames: Mapping[str, pl.DataFrame]) -> dict[str, int]:
         """Add the rows whose key is new, in one transaction; rows added by table.
 
-        Tables are filled in foreign-key order. Of entities and aliases that come more than once the
-        first is kept, and an entity's first_seen_on becomes the earliest day.
+        Tables are filled in foreign-key order. Entities and aliases that come more than once, in
+        this night or another, become what they are in any other order (`shared.once`); `resolve`
+        comes after the last load.
 
         Raises:
             SchemaError: a frame is not as its table declares.
@@ -122,13 +122,27 @@ class Build:
             if name in frames
         }
         with tables.transaction(self._database):
+            identities.restore(self._database)
             added = {
                 name: tables.insert(self._database, TABLES[name], frame)
                 for name, frame in ready.items()
             }
-            if "entities" in frames:
-                self._keep_earliest_day(frames["entities"])
+            identities.reconcile(self._database, ready)
         return added
+
+    def resolve(self, find: identities.Finder) -> dict[str, int]:
+        """Make the redirects those that `find` sees now, and entities what overrides call them.
+
+        How many redirects were added and withdrawn comes back: the keys are `add`, `withdraw`.
+
+        Raises:
+            SchemaError: what `find` gives is not as entity_redirects declares.
+            BuildError: no run has begun, or a redirect breaks a reference or a check.
+        """
+        if self._run_id is None:
+            raise BuildError("resolve comes after begin_run")
+        with tables.transaction(self._database):
+            return identities.resolve(self._database, find, run_id=self._run_id)
 
     def load_reference(self, frames: Mapping[str, pl.DataFrame], seeds_version: str) -> bool:
         """Make the reference tables hold these frames, unless the last run did; whether it did.
@@ -142,7 +156,9 @@ class Build:
                 f"reference frames {sorted(frames)} were given, must be {sorted(_REFERENCE)}"
             )
         if self._last_seeds_version() == seeds_version and not any(
-            tables.is_empty(self._database, TABLES[name]) for name in _REFERENCE
+            tables.is_empty(self._database, TABLES[name])
+            for name, frame in frames.items()
+            if not frame.is_empty()
         ):
             return False
         with tables.transaction(self._database):
@@ -188,18 +204,6 @@ class Build:
         with tables.transaction(self._database):
             return tables.replace(self._database, table, frame)
 
-    def _keep_earliest_day(self, entities: pl.DataFrame) -> None:
-        days = entities.group_by("entity_id").agg(pl.col("first_seen_on").min())
-        with tables.incoming(self._database, days) as rows:
-            self._database.execute(
-                f"""
-                UPDATE entities SET first_seen_on = seen.first_seen_on
-                FROM {rows} AS seen
-                WHERE seen.entity_id = entities.entity_id
-                AND seen.first_seen_on < coalesce(entities.first_seen_on, 'infinity'::DATE)
-                """
-            )
-
     def _last_seeds_version(self) -> str | None:
         rows = self._database.execute(
             "SELECT seeds_version FROM runs WHERE run_id IS DISTINCT FROM ? "
@@ -210,9 +214,8 @@ class Build:
 
 
 def _conformed(frame: pl.DataFrame, table: Table) -> pl.DataFrame:
-    if table.name in _SHARED and set(table.primary_key) <= set(frame.columns):
-        frame = frame.unique(subset=list(table.primary_key), keep="first", maintain_order=True)
-    return conform(frame, table)
+    is_whole = {column.name for column in table.columns} <= set(frame.columns)
+    return conform(once(table.name, frame) if is_whole else frame, table)
 
 
 def _expect_closed(published: Path) -> None:

@@ -9,6 +9,7 @@ import polars as pl
 
 from warehouse.errors import SchemaError, SeedError
 from warehouse.frames import conform, empty
+from warehouse.overrides import expect_sound
 from warehouse.schema import TABLES, Column, Table
 
 _PREFIX = "reference_"
@@ -66,6 +67,8 @@ def _seed(path: Path, table: Table) -> pl.DataFrame:
             f"{path}: the header is {','.join(raw.columns)}, must be {','.join(header)}"
         )
     typed = raw.select(_typed(raw[column.name], column, path) for column in table.columns)
+    if table.name == "reference_overrides":
+        expect_sound(typed, path)
     try:
         return conform(typed, table)
     except SchemaError as error:

@@ -13,7 +13,7 @@ from warehouse.connection import Connection, memory
 from warehouse.errors import BuildError
 from warehouse.frames import schema
 from warehouse.schema import TABLES, Table
-from warehouse.views import views
+from warehouse.views import macros, views
 
 _INCOMING = "incoming_rows"
 
@@ -43,9 +43,12 @@ def make_missing(database: Connection, *, replaceable: frozenset[str]) -> list[s
 
 
 def make_views(database: Connection) -> None:
-    """Make every view as its file has it, with its comments."""
+    """Make every view and macro as its file has it, with its comments."""
     for view in views():
         for statement in ddl.view_sql(view):
+            database.execute(statement)
+    for macro in macros():
+        for statement in ddl.macro_sql(macro):
             database.execute(statement)
 
 

@@ -54,11 +54,55 @@ def test_names_against_gold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert "exact_f1" in capsys.readouterr().out
 
 
+SNIPPET = "Barack Obama met Ana Petrova in Nairobi. He praised the talks."
+OBAMA = {"start": 0, "end": 12, "mtype": "name"}
+HE = {"start": 41, "end": 43, "mtype": "pronoun"}
+ENTITY = {"kind": "entity", "coref": False, "optional": False, "alt_parent": None, "desc": False}
+
+
+@pytest.mark.parametrize(
+    ("row", "measures"),
+    [
+        (
+            {"genre": "news", "clusters": [{"mentions": [OBAMA, HE]}]},
+            {"conll_f1", "pronoun_f1", "news_speech_interview_conll_f1"},
+        ),
+        (
+            {"pronoun": [41, 43], "a": [0, 12], "b": [17, 28]}
+            | {"a_coref": True, "b_coref": False, "gender": "M"},
+            {"f1", "masculine_f1", "bias"},
+        ),
+        (
+            {"evaluation_span": [0, 62], "mentions": [[0, 12, "Barack Obama"]]}
+            | {"info": [ENTITY | {"qid": "Q76"}]},
+            {"precision", "recall_known", "nil_right"},
+        ),
+    ],
+)
+def test_mentions_and_links_against_gold(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    row: dict[str, object],
+    measures: set[str],
+) -> None:
+    path = corpus(tmp_path / "gold.jsonl", {"text": SNIPPET} | row)
+    evaluate.run([path], SETTINGS, as_json=True)
+    assert json.loads(capsys.readouterr().out).keys() >= measures
+
+
 @pytest.mark.parametrize("lines", ["", "{}\n", "no json\n"])
 def test_a_file_without_gold_is_named(tmp_path: Path, lines: str) -> None:
     path = tmp_path / "gold.jsonl"
     path.write_text(lines, encoding="utf-8")
     with pytest.raises(UsageError, match=r"gold\.jsonl"):
+        evaluate.run([path], SETTINGS, as_json=True)
+
+
+def test_the_keys_that_tell_a_task_are_named(tmp_path: Path) -> None:
+    path = corpus(tmp_path / "gold.jsonl", {"text": ""})
+    with pytest.raises(
+        UsageError, match=r"`attributions` or `common` and `entities` or `clusters`"
+    ):
         evaluate.run([path], SETTINGS, as_json=True)
 
 

@@ -15,6 +15,7 @@ from warehouse.connection import Connection
 from warehouse.errors import SchemaError
 
 FAR = 10_000
+TWO = "INSERT INTO entities BY NAME SELECT 'e2' AS entity_id, 'Bo' AS name, 'ORG' AS entity_type"
 SPOILED = {
     "article_duplicate": ["UPDATE articles SET duplicate_of = 'a9'"],
     "article_published": [
@@ -31,6 +32,7 @@ SPOILED = {
         "UPDATE statements SET speaker_entity_id = 'e9'",
         "UPDATE statements SET addressee_entity_id = 'e9'",
         "UPDATE statement_speakers SET entity_id = 'e9'",
+        "INSERT INTO entity_redirects VALUES ('e9', 'e1', 'override', 1, 'r1')",
     ],
     "entity_first_seen": [
         "UPDATE entities SET first_seen_on = DATE '2024-04-10'",
@@ -50,6 +52,17 @@ SPOILED = {
         "UPDATE mentions SET text = 'Zoe Muller' WHERE mention_id = 'm1'",
         "UPDATE mentions SET start_char = start_char + 1, end_char = end_char + 1",
         f"UPDATE mentions SET end_char = {FAR}",
+    ],
+    "redirect_final": [
+        "INSERT INTO entity_redirects VALUES ('e1', 'e9', 'override', 1, 'r1')",
+        "INSERT INTO entity_redirects VALUES ('e1', 'e1', 'override', 1, 'r1')",
+        f"{TWO}; INSERT INTO entity_redirects VALUES ('e1', 'e2', 'override', 1, 'r1'), "
+        "('e2', 'e1', 'override', 1, 'r1')",
+    ],
+    "redirect_override": [
+        f"{TWO}; INSERT INTO reference_overrides VALUES ('same', 'e1', 'e2', NULL, 'x', NULL)",
+        f"{TWO}; INSERT INTO reference_overrides VALUES ('different', 'e1', 'e2', NULL, 'x', NULL);"
+        "INSERT INTO entity_redirects VALUES ('e1', 'e2', 'middle_initial', 1, 'r1')",
     ],
     "run_counts": ["UPDATE runs SET articles_added = 2"],
     "run_finished": [

@@ -13,7 +13,7 @@ from warehouse.connection import Connection, memory
 from warehouse.frames import schema
 from warehouse.schema import TABLES, Column, Table
 from warehouse.tables import comment, make_views
-from warehouse.views import views
+from warehouse.views import macros, views
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +78,16 @@ def test_every_view_and_its_columns_carry_their_meaning(database: Connection) ->
         ).fetchall()
         assert about == ddl.about(view)
         assert dict(columns) == view.columns
+
+
+def test_every_macro_carries_its_meaning(database: Connection) -> None:
+    for macro in macros():
+        [(parameters, about)] = database.execute(
+            "SELECT parameters, comment FROM duckdb_functions() WHERE function_name = ?",
+            [macro.name],
+        ).fetchall()
+        assert parameters == list(macro.parameters)
+        assert about == ddl.about(macro)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from warehouse import dictionary
 from warehouse.schema import TABLES
-from warehouse.views import views
+from warehouse.views import macros, views
 
 PAGE = Path(__file__).parents[2] / "docs" / "data_dictionary.md"
 
@@ -16,10 +16,11 @@ def test_the_committed_page_is_up_to_date() -> None:
     assert same, "docs/data_dictionary.md is out of date: run 'make dictionary'"
 
 
-def test_the_page_has_a_section_for_each_table_and_view() -> None:
+def test_the_page_has_a_section_for_each_table_view_and_macro() -> None:
     page = dictionary.markdown()
     sections = [line.removeprefix("## ") for line in page.splitlines() if line.startswith("## ")]
-    assert sections == [*TABLES, *(view.name for view in views())]
+    names = [view.name for view in views()] + [macro.name for macro in macros()]
+    assert sections == [*TABLES, *names]
 
 
 def test_a_column_of_the_page_shows_type_null_and_closed_list() -> None:
@@ -38,11 +39,12 @@ def test_a_bar_does_not_break_the_page() -> None:
     assert r"parted by \|." in line
 
 
-def test_there_is_a_row_for_each_table_view_and_column() -> None:
+def test_there_is_a_row_for_each_table_view_macro_and_part_of_one() -> None:
     rows = dictionary.frame()
     items: dict[str, list[str]] = {
         **{table.name: [column.name for column in table.columns] for table in TABLES.values()},
         **{view.name: list(view.columns) for view in views()},
+        **{macro.name: list(macro.parameters) for macro in macros()},
     }
     expected = [(name, column) for name, columns in items.items() for column in ["", *columns]]
     assert rows.select("table_name", "column_name").rows() == expected

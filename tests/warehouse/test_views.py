@@ -11,7 +11,7 @@ from tests.warehouse.builders import DAY, loose_database
 from warehouse.connection import Connection
 from warehouse.errors import SchemaError
 from warehouse.tables import make_views
-from warehouse.views import parsed
+from warehouse.views import parsed, parsed_macro
 
 HEADER = """-- What it shows.
 -- grain: one row per thing
@@ -117,3 +117,73 @@ def test_v_coverage_counts_articles_without_statements(database: Connection) -> 
     assert database.execute("SELECT * FROM v_coverage").fetchall() == [
         ("The Daily", DAY, 1, 0, None)
     ]
+
+
+TWINS = """
+INSERT INTO entities (entity_id, name, entity_type) VALUES ('e2', 'Zoë A. Müller', 'PERSON');
+INSERT INTO aliases VALUES ('Zoë A. Müller', 'e2', 'article'), ('Ms. Zoë', 'e2', 'article');
+INSERT INTO entity_redirects VALUES ('e1', 'e2', 'middle_initial', 0.9, 'r1');
+"""
+
+
+def test_v_statements_follows_redirects(database: Connection) -> None:
+    database.execute(TWINS)
+    database.execute("UPDATE statements SET addressee_entity_id = 'e1', addressee_text = 'her'")
+    rows = database.execute(
+        "SELECT DISTINCT speaker, speaker_entity_id, addressee FROM v_statements"
+    ).fetchall()
+    assert rows == [("Zoë A. Müller", "e2", "Zoë A. Müller")]
+
+
+def test_v_entities_shows_the_same_entities_as_one(database: Connection) -> None:
+    database.execute(TWINS)
+    [row] = database.sql("FROM v_entities").pl().rows(named=True)
+    assert row == {
+        "entity_id": "e2",
+        "name": "Zoë A. Müller",
+        "entity_type": "PERSON",
+        "wikidata_id": None,
+        "country_code": None,
+        "description": None,
+        "aliases": "Ms. Zoë | Zoë Müller",
+        "other_ids": "e1",
+        "articles": 1,
+        "mentions": 2,
+        "statements": 2,
+        "first_seen_on": DAY,
+        "last_seen_on": DAY,
+    }
+
+
+def test_v_entities_shows_an_entity_that_nothing_mentions(database: Connection) -> None:
+    database.execute("DELETE FROM mentions; DELETE FROM statement_speakers; DELETE FROM aliases")
+    [row] = database.sql("FROM v_entities").pl().rows(named=True)
+    assert (row["name"], row["aliases"], row["articles"], row["last_seen_on"]) == (
+        "Zoë Müller",
+        None,
+        0,
+        None,
+    )
+
+
+@pytest.mark.parametrize("who", ["zoe muller", "Zoë A. Müller", "MS. ZOË", "e1", "e2"])
+def test_said_by_takes_any_name_of_the_speaker(database: Connection, who: str) -> None:
+    database.execute(TWINS)
+    found = database.execute("SELECT statement_id FROM said_by(?) ORDER BY ALL", [who]).fetchall()
+    assert found == [("t1",), ("t2",)]
+
+
+def test_said_by_finds_who_speaks_second_and_nobody_else(database: Connection) -> None:
+    database.execute(
+        "INSERT INTO entities (entity_id, name, entity_type) VALUES ('e3', 'Bo Li', 'PERSON');"
+        "INSERT INTO statement_speakers VALUES ('t1', 2, 'e3', 'm1')"
+    )
+    assert database.execute("SELECT statement_id FROM said_by('bo li')").fetchall() == [("t1",)]
+    assert database.execute("FROM said_by('Nobody')").fetchall() == []
+
+
+def test_a_macro_s_header_names_its_parameters() -> None:
+    macro = parsed_macro("near", "-- What.\n-- grain: one row\n-- place: Where.\nSELECT place")
+    assert (macro.grain, macro.parameters) == ("one row", {"place": "Where."})
+    with pytest.raises(SchemaError, match=r"sql/macros/near\.sql: .*'-- parameter: \.\.\.' lines"):
+        parsed_macro("near", "SELECT 1")

@@ -13,18 +13,23 @@ Span = tuple[int, int]
 class Mention:
     """A name, a description or a pronoun; spans are code points of the text, end exclusive.
 
-    `head` is the span of its head word (of a name: the whole name), `mention_type` name, nominal
-    or pronoun. Mentions of one thing share `cluster`, a number from 0 in the article.
-    `antecedent` is the span of the earlier (of a few pronouns: later) mention that it was linked
-    to, None where it is the first of its cluster or stands alone; `method` names the rule or model
-    that linked it, or, as `unresolved:<why>`, why nothing did; `score` is the chance that the link
-    is right. `name` is the resolved name where the mention is one.
+    `phrase` is the whole noun phrase, with titles, complements and relative clauses (of a name
+    `start` and `end` are the name alone), `head` its head word; `mention_type` is name, nominal or
+    pronoun; `is_plural` and `is_somebody` (a person or body) are what its form and noun say.
+    Mentions of one thing share `cluster`, a number from 0 in the article. `antecedent` is the span
+    of the earlier (of a few pronouns: later) mention that it was linked to, None where it is the
+    first of its cluster or stands alone; `method` names the rule or model that linked it, or, as
+    `unresolved:<why>`, why nothing did; `score` is the chance that the link is right, None by
+    rule. `name` is the resolved name where the mention is one.
     """
 
     start: int
     end: int
+    phrase: Span
     head: Span
     mention_type: str
+    is_plural: bool
+    is_somebody: bool
     cluster: int
     antecedent: Span | None
     method: str

@@ -1,7 +1,8 @@
 """Who is who in one article: every name with its type, its entity and how that was decided.
 
 `link_method` says how, and where there is no entity, why not. Entities of the reference data:
-`reference_alias` (a full name, an alias), `reference_office` (a surname with an office that the
+`reference_alias` (a full name, an alias), `reference_spelling` (a full name in a spelling that the
+reference lacks: `Serguei Lavrov`), `reference_office` (a surname with an office that the
 person held: `President Biden`), `reference_surname` (a lone surname that just one prominent
 person bears), `demonym` (`Chinese`: the country), `member` (`Republicans`: the party), `metonym`
 (`Moscow said`: the country). Any entity: `title_name` (`Mr. Lavrov`) and `short_name` (`Lavrov`,

@@ -63,8 +63,11 @@ class Choice:
 
 
 def by_full_name(name: PersonName, clues: Clues, evidence: Evidence) -> Choice:
-    """The reference person of a full name: reference_alias, ambiguous or full_name (unknown)."""
-    found = evidence.reference.people.get(name.key, ())
+    """The reference person of a full name, if any.
+
+    reference_alias, reference_spelling (spelled in another way), ambiguous or full_name (unknown).
+    """
+    found = evidence.reference.people_named(name)
     alike = [each for each in found if _agrees(each, name, clues)]
     ranked = sorted(
         ((_points(each, clues, evidence), each.entity.entity_id, each) for each in alike),
@@ -80,13 +83,15 @@ def by_full_name(name: PersonName, clues: Clues, evidence: Evidence) -> Choice:
     if len(likely) > 1 and likely[0][0] - likely[1][0] < _MARGIN:
         return Choice(None, "ambiguous", None)
     best = likely[0][2]
+    if name.key not in evidence.reference.people:
+        return Choice(best, "reference_spelling", 0.8)
     sure = best.prominence == PROMINENT or office_match(best, clues.offices, evidence) > 0
     return Choice(best, "reference_alias", 0.95 if sure and len(likely) == 1 else 0.85)
 
 
 def by_surname(surname: str, clues: Clues, evidence: Evidence) -> Choice:
     """The reference person of a lone surname: reference_office, reference_surname, surname_only."""
-    found = evidence.reference.surnames.get(surname, ())
+    found = evidence.reference.people_of_surname(surname)
     alike = [each for each in found if not _other_gender(each, clues)]
     return (
         _by_office(alike, clues, evidence)

@@ -9,15 +9,18 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from transforms import ids
+from transforms.entities import spelling
+from transforms.entities.bearers import surnames
 from transforms.entities.candidates import Choice, Clues, by_full_name
 from transforms.entities.context import PersonMention
 from transforms.entities.evidence import Evidence
 from transforms.entities.gazetteer import NICKNAMES, SURNAMES_FIRST
 from transforms.entities.model import Entity
 from transforms.entities.names import PersonName
-from transforms.entities.reference import Reference, surnames
+from transforms.entities.reference import Reference
 
 _AND = re.compile(r"\s+(?:and|&)\s+")
+_SPELLED_NICKNAMES = {(spelling.word(nick), spelling.word(given)) for nick, given in NICKNAMES}
 
 
 @dataclass
@@ -92,7 +95,7 @@ def clusters(mentions: Iterable[PersonMention], evidence: Evidence) -> list[Clus
     plain = {each.parsed.tokens for each in ordered if not each.parsed.suffix}
     by_last: defaultdict[str, list[Cluster]] = defaultdict(list)
     for mention in ordered:
-        alike = by_last[mention.parsed.tokens[-1]]
+        alike = by_last[spelling.word(mention.parsed.tokens[-1])]
         home = [each for each in alike if _is_same(each, mention.parsed, plain)]
         exact = [each for each in home if each.tokens == mention.parsed.tokens] or home
         if len(exact) == 1:
@@ -148,16 +151,18 @@ def _is_same(cluster: Cluster, name: PersonName, plain: set[tuple[str, ...]]) ->
 
 
 def _are_forms(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-    given, other = longer[0], shorter[0]
-    if longer[1:] == shorter[1:]:
-        is_initial = (len(given) == 1 or len(other) == 1) and given[0] == other[0]
+    words, others = [[spelling.word(token) for token in name] for name in (longer, shorter)]
+    given, other = words[0], others[0]
+    if words[1:] == others[1:]:
+        has_initial = len(longer[0]) == 1 or len(shorter[0]) == 1
+        is_initial = has_initial and longer[0][0] == shorter[0][0]
         return given == other or is_initial or _is_nickname(given, other)
-    rest = iter(longer)
-    return given == other and all(token in rest for token in shorter)
+    rest = iter(words)
+    return given == other and all(word in rest for word in others)
 
 
 def _is_nickname(given: str, other: str) -> bool:
-    return (given, other) in NICKNAMES or (other, given) in NICKNAMES
+    return (given, other) in _SPELLED_NICKNAMES or (other, given) in _SPELLED_NICKNAMES
 
 
 def full_and_short(

@@ -113,7 +113,7 @@ def _only(folded: str, reference: Reference) -> list[str]:
 def _persons_country(name: Name, folded: str, reference: Reference) -> str:
     if " " not in folded:
         return ""
-    found = reference.people.get(person_name(name.text, reference.titles).key, ())
+    found = reference.people_named(person_name(name.text, reference.titles))
     if len(found) != 1 or found[0].prominence < PROMINENT:
         return ""
     return found[0].entity.country_code or ""

@@ -22,7 +22,10 @@ class Name:
 
 @dataclass(frozen=True)
 class Entity:
-    """Somebody or something: a Wikidata QID where the reference has one, else an id of our own."""
+    """Somebody or something: a Wikidata QID where the reference has one, else an id of our own.
+
+    `affiliation_id`: the entity that somebody without a name belongs to, where the article says so.
+    """
 
     entity_id: str
     name: str
@@ -30,14 +33,19 @@ class Entity:
     wikidata_id: str | None
     country_code: str | None
     description: str | None
+    affiliation_id: str | None = None
 
 
 @dataclass(frozen=True)
 class Resolved:
-    """A name, what kind of thing it names, which one, and how that was decided."""
+    """A name, what kind of thing it names, which one, and how that was decided.
+
+    `mention_type` is nominal or pronoun where it stands for somebody without a name.
+    """
 
     name: Name
     entity_type: str
     entity: Entity | None
     link_method: str
     link_score: float | None
+    mention_type: str = "name"

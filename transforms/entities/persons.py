@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from transforms.entities import spelling
 from transforms.entities.candidates import Clues, by_surname, office_match
 from transforms.entities.clusters import (
     Cluster,
@@ -45,12 +46,11 @@ class _Persons:
         self._by_surname: defaultdict[str, list[Cluster]] = defaultdict(list)
         self._by_given: defaultdict[str, list[Cluster]] = defaultdict(list)
         for cluster in self._clusters:
-            own = cluster.surnames(evidence.reference)
-            for surname in _with_suffix(own, cluster):
+            own = _keys(cluster.surnames(evidence.reference), cluster)
+            for surname in own:
                 self._by_surname[surname].append(cluster)
-            for given in _with_suffix({cluster.tokens[0], " ".join(cluster.tokens[1:])}, cluster):
-                if given not in own:
-                    self._by_given[given].append(cluster)
+            for given in _keys({cluster.tokens[0], " ".join(cluster.tokens[1:])}, cluster) - own:
+                self._by_given[given].append(cluster)
 
     def resolved(self) -> list[Resolved]:
         found = [
@@ -77,10 +77,11 @@ class _Persons:
 
     def _group(self, short: str, group: list[PersonMention]) -> list[Resolved]:
         """The mentions of one short form: all of them are looked at before one is decided."""
-        bearers = self._by_surname.get(short, [])
+        spelled = spelling.part(short)
+        bearers = self._by_surname.get(spelled, [])
         if bearers:
             return self._among(short, group, bearers)
-        known = self._by_given.get(short, [])
+        known = self._by_given.get(spelled, [])
         if known and not any(_is_courtesy(mention) for mention in group):
             return [
                 _resolved(each, known[0] if len(known) == 1 else self._topic(each, known)[0],
@@ -192,7 +193,7 @@ class _Persons:
         """`the Clintons` are several people."""
         return (
             short.endswith("s")
-            and short[:-1] in self._by_surname
+            and spelling.part(short[:-1]) in self._by_surname
             and len(group[0].parsed.tokens) == 1
         )
 
@@ -202,10 +203,11 @@ def _is_clear(top: tuple[int, int, Cluster], second: tuple[int, int, Cluster]) -
     return top[0] >= _CLEAR * second[0] or (top[0] > second[0] and top[1] < second[1])
 
 
-def _with_suffix(forms: set[str], cluster: Cluster) -> set[str]:
-    """The forms, and each with the suffix of the full name: `donald`, `donald jr`."""
+def _keys(forms: set[str], cluster: Cluster) -> set[str]:
+    """The keys of the forms, alone and with the suffix of the full name: `donald`, `donald jr`."""
     suffix = cluster.fullest.parsed.suffix
-    return forms | ({f"{form} {suffix}" for form in forms} if suffix else set())
+    full = {f"{form} {suffix}" for form in forms} if suffix else set()
+    return {spelling.part(form) for form in forms | full}
 
 
 def _heaviest(row: tuple[int, int, Cluster]) -> tuple[int, int, tuple[str, ...]]:

@@ -7,16 +7,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Self, TypeVar
 
-from transforms.entities import records
-from transforms.entities.gazetteer import PARTICLES, SURNAME_FIRST_COUNTRIES, SURNAMES_FIRST
-from transforms.entities.names import PersonName, Title, key, person_name
+from transforms.entities import records, spelling
+from transforms.entities.bearers import bearers
+from transforms.entities.names import PersonName, Title, key
 from transforms.entities.records import Country, Organization, Person
 
 _BRACKETED = re.compile(r"\s*\([^)]*\)$")
-_NOT_A_NAME = re.compile(r"\b(administration|president-elect|vice-president|gov\.)", re.IGNORECASE)
 _HINTS = {"m": "m", "f": "f"}
 _MAX_EXACT = 3
 _T = TypeVar("_T")
@@ -26,6 +26,7 @@ _T = TypeVar("_T")
 class Reference:
     """Every lookup from a folded name (`names.key`) to what may be meant by it.
 
+    `people_alike` and `surnames_alike` are looked up by `spelling.plain` and `spelling.part`.
     Built once per process by `Reference.read`; nothing in it changes afterwards.
     """
 
@@ -37,6 +38,8 @@ class Reference:
     organizations: Mapping[str, tuple[Organization, ...]]
     people: Mapping[str, tuple[Person, ...]]
     surnames: Mapping[str, tuple[Person, ...]]
+    people_alike: Mapping[str, tuple[Person, ...]]
+    surnames_alike: Mapping[str, tuple[Person, ...]]
     titles: Mapping[str, Title]
     given_names: Mapping[str, str]
     surfaces: Mapping[str, tuple[str, ...]]
@@ -58,13 +61,15 @@ class Reference:
         countries = list(_rows(seeds / "countries.csv"))
         places = _countries(countries, surfaces)
         organizations, exact = _organizations(_rows(seeds / "organizations.csv"), surfaces)
-        people, surnames = _people(_rows(seeds / "people.csv"), titles, surfaces)
+        people = bearers(_rows(seeds / "people.csv"), titles, surfaces)
         return cls(
             **places,
             capital_names=_capital_names(countries),
             organizations=organizations,
-            people=people,
-            surnames=surnames,
+            people=people.by_name,
+            surnames=people.by_surname,
+            people_alike=people.by_name_alike,
+            surnames_alike=people.by_surname_alike,
             titles=titles,
             given_names={
                 row["given_name"]: row["gender"] for row in _rows(seeds / "given_names.csv")
@@ -73,6 +78,14 @@ class Reference:
             exact=exact,
         )
 
+    @cached_property
+    def wikidata_ids(self) -> frozenset[str]:
+        """The Wikidata ids of all its countries, organisations and people."""
+        indexes: list[Mapping[str, Iterable[Country | Organization | Person]]]
+        indexes = [self.countries, self.organizations, self.people]
+        named = (entry.entity for index in indexes for each in index.values() for entry in each)
+        return frozenset(entity.wikidata_id for entity in named if entity.wikidata_id)
+
     def organizations_named(self, text: str) -> tuple[Organization, ...]:
         """The organisations that a text may name; a short acronym must be written as one."""
         found = self.organizations.get(key(text), ())
@@ -80,6 +93,15 @@ class Reference:
             return found
         bare = re.sub(r"^[Tt]he\s+|['’]s?$", "", text)
         return found if bare.isupper() or bare in self.exact else ()
+
+    def people_named(self, name: PersonName) -> tuple[Person, ...]:
+        """The people of a full name as spelled, else those of another spelling of it."""
+        return self.people.get(name.key) or self.people_alike.get(spelling.plain(name), ())
+
+    def people_of_surname(self, surname: str) -> tuple[Person, ...]:
+        """The people of a folded surname as spelled, else those of another spelling of it."""
+        alike = self.surnames_alike.get(spelling.part(surname), ())
+        return self.surnames.get(surname, alike)
 
     def is_place(self, name: str) -> bool:
         """Whether the folded name is that of a country or a capital."""
@@ -172,58 +194,3 @@ def _organizations(
                 index[key(text)][made.entity.entity_id] = made
                 exact.add(text.removeprefix("the "))
     return _frozen({name: found.values() for name, found in index.items()}), frozenset(exact)
-
-
-def _people(
-    rows: Iterable[dict[str, str]],
-    titles: Mapping[str, Title],
-    surfaces: defaultdict[str, set[str]],
-) -> tuple[dict[str, tuple[Person, ...]], dict[str, tuple[Person, ...]]]:
-    spells: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in rows:
-        spells[row["wikidata_id"] or f"{row['name']}|{row['country_iso2']}"].append(row)
-    by_name: defaultdict[str, dict[str, Person]] = defaultdict(dict)
-    by_surname: defaultdict[str, dict[str, Person]] = defaultdict(dict)
-    for _, group in sorted(spells.items()):
-        name = person_name(group[0]["name"], titles)
-        forms = _forms(name, group, titles)
-        initials = frozenset(form.initials for _, form in forms if form.initials)
-        made = records.person(group, tokens=name.tokens, initials=initials)
-        surfaces[made.entity.entity_id].update(text for text, _ in forms)
-        for _, form in forms:
-            many = len(form.tokens) > 1
-            by_name[form.key][made.entity.entity_id] = made
-            for surname in surnames(form.tokens, made.countries) if many else form.tokens:
-                by_surname[surname][made.entity.entity_id] = made
-    return (
-        _frozen({name: found.values() for name, found in by_name.items()}),
-        _frozen({name: found.values() for name, found in by_surname.items()}),
-    )
-
-
-def _forms(
-    name: PersonName, rows: list[dict[str, str]], titles: Mapping[str, Title]
-) -> list[tuple[str, PersonName]]:
-    """Name and aliases; an alias with other middle initials than the name's is somebody else."""
-    texts = dict.fromkeys(alias for row in rows for alias in _split(row["aliases"]))
-    forms = [(rows[0]["name"], name)]
-    for text in texts:
-        form = person_name(text, titles)
-        is_other = bool(name.initials and form.initials and form.initials != name.initials)
-        if form.tokens and not is_other and not _NOT_A_NAME.search(text):
-            forms.append((text, form))
-    return forms
-
-
-def surnames(tokens: tuple[str, ...], countries: frozenset[str]) -> tuple[str, ...]:
-    """The surname of a name of two or more words: alone, and with its particles.
-
-    Chinese and Korean names have it first.
-    """
-    if tokens[0] in SURNAMES_FIRST and countries & SURNAME_FIRST_COUNTRIES:
-        return (tokens[0],)
-    begin = len(tokens) - 1
-    while begin > 1 and tokens[begin - 1] in PARTICLES:
-        begin -= 1
-    last = tokens[-1]
-    return (last,) if begin == len(tokens) - 1 else (last, " ".join(tokens[begin:]))

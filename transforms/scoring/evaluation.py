@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Protocol
+from collections.abc import Callable, Sequence
+from typing import Any, Final, Protocol
 
 from transforms.extraction import Extractor
 from transforms.scoring import gold
 from transforms.scoring.attribution import AttributionScores
+from transforms.scoring.coreference import CoreferenceScores
+from transforms.scoring.gap import GapScores
+from transforms.scoring.links import LinkScores
 from transforms.scoring.names import NameScores
 from transforms.scoring.syntax import SyntaxScores
 from transforms.scoring.treebank import TreebankDocument
@@ -77,13 +80,77 @@ class SyntaxEvaluation:
         return self._scores.figures()
 
 
+class CoreferenceEvaluation:
+    """Clusters of mentions against a coreference corpus."""
+
+    def __init__(self) -> None:
+        self._scores = CoreferenceScores()
+
+    def add(self, documents: Sequence[Document], extractor: Extractor) -> None:
+        """Extract and score some texts."""
+        for row, article in zip(documents, extractor.read(_articles(documents)), strict=True):
+            words = gold.Words(article.doc)
+            found = gold.found_mentions(article.mentions, words)
+            self._scores.add(found, gold.gold_mentions(row, words), genre=row.get("genre", ""))
+
+    def figures(self) -> dict[str, float]:
+        """As `CoreferenceScores.figures`."""
+        return self._scores.figures()
+
+
+class GapEvaluation:
+    """Pronouns against GAP snippets."""
+
+    def __init__(self) -> None:
+        self._scores = GapScores()
+
+    def add(self, documents: Sequence[Document], extractor: Extractor) -> None:
+        """Extract and score some snippets."""
+        for row, article in zip(documents, extractor.read(_articles(documents)), strict=True):
+            found = gold.pronoun_means(row, article.mentions, gold.Words(article.doc))
+            self._scores.add(found, (row["a_coref"], row["b_coref"]), row["gender"])
+
+    def figures(self) -> dict[str, float]:
+        """As `GapScores.figures`."""
+        return self._scores.figures()
+
+
+class LinkEvaluation:
+    """Wikidata ids of mentions against a links corpus."""
+
+    def __init__(self) -> None:
+        self._scores = LinkScores()
+
+    def add(self, documents: Sequence[Document], extractor: Extractor) -> None:
+        """Extract and score some texts."""
+        known = extractor.reference.wikidata_ids
+        for row, article in zip(documents, extractor.read(_articles(documents)), strict=True):
+            words = gold.Words(article.doc)
+            found = gold.found_links(article.names, article.mentions, article.entities, words)
+            self._scores.add(found, gold.gold_links(row, words, known))
+
+    def figures(self) -> dict[str, float]:
+        """As `LinkScores.figures`."""
+        return self._scores.figures()
+
+
+TASKS: Final[dict[tuple[str, ...], Callable[[], Evaluation]]] = {
+    ("attributions",): AttributionEvaluation,
+    ("common", "entities"): NameEvaluation,
+    ("clusters",): CoreferenceEvaluation,
+    ("pronoun", "a", "b"): GapEvaluation,
+    ("evaluation_span",): LinkEvaluation,
+}
+"""What scores a JSONL corpus, by the keys that its documents have."""
+
+
 def evaluation(document: Document | TreebankDocument) -> Evaluation | None:
     """What scores a corpus whose first document this is, or None where it is of no known task."""
     if isinstance(document, TreebankDocument):
         return SyntaxEvaluation()
-    if "attributions" in document:
-        return AttributionEvaluation()
-    return NameEvaluation() if "common" in document and "entities" in document else None
+    fitting = (task for keys, task in TASKS.items() if document.keys() >= set(keys))
+    task = next(fitting, None)
+    return task() if task else None
 
 
 def _articles(documents: Sequence[Document]) -> list[Document]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
 from spacy.tokens import Doc
 
+from transforms.coreference.model import Mention
 from transforms.entities.model import Resolved
 from transforms.scoring.attribution import ScoredStatement
+from transforms.scoring.coreference import ScoredMention
+from transforms.scoring.links import FoundLink, GoldLink, within
 from transforms.scoring.names import COMMON, Named
 from transforms.statements import Statement
 
 _MARKS: Final = frozenset('"“”«»„')
+_POSSESSIVE: Final = frozenset({"'s", "’s"})
 Span = tuple[int, int]
 
 
@@ -22,9 +27,10 @@ class Words:
     """The words of a doc, white space left out, by where they stand."""
 
     def __init__(self, doc: Doc) -> None:
-        places = [(token.idx, token.idx + len(token)) for token in doc if not token.is_space]
-        self._starts = np.array([start for start, _ in places], dtype=np.int64)
-        self._ends = np.array([end for _, end in places], dtype=np.int64)
+        words = [token for token in doc if not token.is_space]
+        self._starts = np.array([word.idx for word in words], dtype=np.int64)
+        self._ends = np.array([word.idx + len(word) for word in words], dtype=np.int64)
+        self._is_mark = [word.is_punct or word.text in _POSSESSIVE for word in words]
         self._text = doc.text
 
     def inside(self, spans: Iterable[Span]) -> frozenset[int]:
@@ -34,6 +40,16 @@ class Words:
     def _touched(self, start: int, end: int) -> range:
         first = int(np.searchsorted(self._ends, start, side="right"))
         return range(first, max(first, int(np.searchsorted(self._starts, end, side="left"))))
+
+    def core(self, start: int, end: int) -> Span | None:
+        """First and last word of a span without the marks at its ends, None where no word is in it.
+
+        Marks are punctuation and a possessive 's, which corpora take into a mention or leave out.
+        A span of nothing else keeps them.
+        """
+        numbers = self._touched(start, end)
+        inner = [number for number in numbers if not self._is_mark[number]] or numbers
+        return (inner[0], inner[-1]) if inner else None
 
     def statement(
         self, source: Sequence[Span], cue: Sequence[Span], content: Sequence[Span]
@@ -86,3 +102,110 @@ def found_names(resolved: Iterable[Resolved], words: Words) -> set[Named]:
         if item.entity_type in COMMON
     )
     return {name for name in named if name}
+
+
+def gold_mentions(row: dict[str, Any], words: Words) -> list[ScoredMention]:
+    """The mentions of a document of a coreference corpus."""
+    return [
+        ScoredMention(words=place, mention_type=mention["mtype"], cluster=number)
+        for number, cluster in enumerate(row["clusters"])
+        for mention in cluster["mentions"]
+        if (place := words.core(mention["start"], mention["end"]))
+    ]
+
+
+def found_mentions(found: Sequence[Mention], words: Words) -> list[ScoredMention]:
+    """The program's mentions as whole phrases, which is what corpora of coreference annotate."""
+    phrases = {(mention.start, mention.end): mention.phrase for mention in found}
+    return [
+        ScoredMention(
+            words=place,
+            mention_type=mention.mention_type,
+            cluster=mention.cluster,
+            antecedent=words.core(*phrases[mention.antecedent]) if mention.antecedent else None,
+        )
+        for mention in found
+        if (place := words.core(*mention.phrase))
+    ]
+
+
+def pronoun_means(row: dict[str, Any], found: Sequence[Mention], words: Words) -> tuple[bool, bool]:
+    """Whether the program takes the pronoun of a GAP snippet for name A and for name B.
+
+    It does where a name that it put into the pronoun's cluster is, contains or lies in that name.
+    """
+    pronoun = words.core(*row["pronoun"])
+    places = [(mention, words.core(mention.start, mention.end)) for mention in found]
+    clusters = {mention.cluster for mention, place in places if place == pronoun}
+    names = [
+        place
+        for mention, place in places
+        if place and mention.mention_type == "name" and mention.cluster in clusters
+    ]
+    return _names(row["a"], names, words), _names(row["b"], names, words)
+
+
+def _names(span: Sequence[int], names: Iterable[Span], words: Words) -> bool:
+    asked = words.core(span[0], span[1])
+    return asked is not None and any(within(asked, name) or within(name, asked) for name in names)
+
+
+def gold_links(row: dict[str, Any], words: Words, known: Collection[str]) -> list[GoldLink]:
+    """The mentions of a document of a links corpus that stand for an entity or for NIL.
+
+    Only those in its evaluation span and not optional ones. `known`: the Wikidata ids of the
+    reference data. Readings of the same words are one mention, which any of their ids fits.
+    """
+    start, end = row["evaluation_span"]
+    readings: defaultdict[Span, list[dict[str, Any]]] = defaultdict(list)
+    for (first, last, _), info in zip(row["mentions"], row["info"], strict=True):
+        place = words.core(first, last)
+        is_asked = info["kind"] in {"entity", "nil"} and not info["optional"]
+        if place and is_asked and start <= first and last <= end:
+            readings[place].append(info)
+    return [_gold_link(place, infos, readings, known) for place, infos in readings.items()]
+
+
+def _gold_link(
+    place: Span, infos: list[dict[str, Any]], places: Iterable[Span], known: Collection[str]
+) -> GoldLink:
+    qids = frozenset(info["qid"] for info in infos if info["qid"])
+    # The number in `alt_parent` may be off by a few: only whether there is one can be relied on.
+    is_reading = any(info["alt_parent"] is not None for info in infos)
+    wider = [other for other in places if other != place and within(place, other)]
+    return GoldLink(
+        words=place,
+        qids=qids,
+        is_known=not qids.isdisjoint(known),
+        is_named=not any(info["coref"] or info["desc"] for info in infos),
+        within=frozenset(wider if is_reading else ()),
+    )
+
+
+def found_links(
+    names: Iterable[Resolved],
+    mentions: Iterable[Mention],
+    entities: Mapping[int, Resolved],
+    words: Words,
+) -> list[FoundLink]:
+    """The program's names with their Wikidata ids, its other mentions with those of `entities`.
+
+    `entities`: what each cluster of mentions is, by its number.
+    """
+    named = [
+        FoundLink(place, place[1], _qid(item))
+        for item in names
+        if (place := words.core(item.name.start, item.name.end))
+    ]
+    others = [
+        FoundLink(place, head[1], _qid(entities.get(mention.cluster)))
+        for mention in mentions
+        if mention.mention_type != "name"
+        and (place := words.core(mention.start, mention.end))
+        and (head := words.core(*mention.head))
+    ]
+    return named + others
+
+
+def _qid(resolved: Resolved | None) -> str | None:
+    return resolved.entity.wikidata_id if resolved and resolved.entity else None

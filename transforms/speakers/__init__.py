@@ -1,6 +1,7 @@
-"""Who a statement's source is: names, pronouns, descriptions, without syntax.
+"""Who a statement's source is: names, pronouns, descriptions, people without a name.
 
-`speakers` reads all statements of an article at once. `Speakers.method` says how one was found:
+An `Article` reads all statements at once by rule; `others` adds what coreference and the words of
+a source tell. `Speakers.method` says how a speaker was found:
 
 - `name`: a name heads the source, or the source repeats a name of the article.
 - `pronoun`: he, she, it or they, by what was named or spoke before; `relative`: who or which
@@ -11,14 +12,20 @@
   it rests on is the country's.
 - `document_by`: whose document the source is (`a report by the Treasury`).
 - `quotation_continued`: a quotation without source and cue right after a statement.
+- `collective`: several people or a body without a name (`two officials`, `the army`), `unnamed`:
+  one person or a text (`an aide`, `a new poll`); the source itself is the mention.
+
+Pronouns and descriptions that no rule resolves go back to a name by the ranker of
+`transforms.coreference`; the mention says which of the two it was.
 
 Without a speaker, why not: `unknown:no_source`, `unknown:pronoun`, `unknown:nominal`,
-`unknown:ambiguous` (several fit alike, or a name that may be several entities).
+`unknown:ambiguous` (several fit alike, or a name that may be several entities), `unknown:unsure`
+(somebody fits, but not well enough).
 """
 
 from __future__ import annotations
 
-from transforms.speakers.article import speakers
+from transforms.speakers.article import Article
 from transforms.speakers.model import Parts, Speakers
 
-__all__ = ["Parts", "Speakers", "speakers"]
+__all__ = ["Article", "Parts", "Speakers"]

@@ -8,6 +8,12 @@ from types import MappingProxyType
 from warehouse.schema.about import DICTIONARY, QUALITY
 from warehouse.schema.articles import ARTICLES, SENTENCES
 from warehouse.schema.entities import ALIASES, ENTITIES, MENTIONS
+from warehouse.schema.identities import (
+    ENTITY_CORRECTIONS,
+    ENTITY_REDIRECT_LOG,
+    ENTITY_REDIRECTS,
+    OVERRIDES,
+)
 from warehouse.schema.model import Column, Table
 from warehouse.schema.reference import (
     COUNTRIES,
@@ -30,6 +36,9 @@ _IN_ORDER = (
     SENTENCES,
     ENTITIES,
     ALIASES,
+    ENTITY_REDIRECTS,
+    ENTITY_REDIRECT_LOG,
+    ENTITY_CORRECTIONS,
     MENTIONS,
     STATEMENTS,
     STATEMENT_SPANS,
@@ -40,6 +49,7 @@ _IN_ORDER = (
     ROLES,
     CUES,
     GIVEN_NAMES,
+    OVERRIDES,
     DICTIONARY,
     QUALITY,
 )

@@ -9,17 +9,21 @@ from warehouse.schema.model import Column, Table
 
 DICTIONARY = Table(
     name="dictionary",
-    grain="one row per table or view, and one per column of it",
+    grain="one row per table, view or macro, and one per column or parameter of it",
     description="This dictionary, to be queried beside the data.",
     primary_key=("table_name", "column_name"),
     columns=(
-        text("table_name", "The table or view."),
+        text("table_name", "The table, view or macro."),
         Column(
             name="column_name",
             dtype=pl.String(),
-            description="The column; empty text for the table or view itself.",
+            description="The column or parameter; empty text for the table, view or macro itself.",
         ),
-        text("type", "The column's SQL type. NULL for a table or view itself.", nullable=True),
+        text(
+            "type",
+            "The column's SQL type, or parameter. NULL for a table, view or macro itself.",
+            nullable=True,
+        ),
         text("description", "What it means."),
     ),
 )

@@ -17,6 +17,9 @@ ENTITY_TYPES = {
     "FAC": "a building or other made place: an airport, a bridge",
     "EVENT": "a named event: a war, a summit, an election",
     "MISC": "a name of another kind",
+    "GROUP": "several people or a body that the article does not name: two officials, the army",
+    "UNNAMED": "one person whom the article does not name: an aide",
+    "DOCUMENT": "a text whose author the article does not name: a new poll",
 }
 
 STATEMENT_KINDS = {

@@ -45,6 +45,12 @@ ENTITIES = Table(
             "Latest known office or kind, from the reference data. NULL: not in it.",
             nullable=True,
         ),
+        text(
+            "affiliation_id",
+            "entity_id of the organisation or country that somebody without a name belongs to, as "
+            "the article puts it (a White House official). NULL: not said, or it has a name.",
+            nullable=True,
+        ),
         Column(
             name="first_seen_on",
             dtype=pl.Date(),
@@ -82,6 +88,7 @@ MENTIONS = Table(
         ARTICLE,
         reference("sentence_id", "sentences.sentence_id", "The sentence that holds it."),
         *span("start_char", "end_char", "the mention"),
+        *span("head_start", "head_end", "its head word (minister in: the foreign minister)"),
         text("text", "The mention as it stands: articles.text between the two offsets."),
         Column(
             name="mention_type",
@@ -96,7 +103,9 @@ MENTIONS = Table(
         Column(
             name="entity_type",
             dtype=pl.String(),
-            description="What it refers to, as the text has it.",
+            description="What it refers to, as the text has it. NULL: a description or pronoun "
+            "without an entity.",
+            nullable=True,
             values=ENTITY_TYPES,
         ),
         score(
@@ -112,6 +121,18 @@ MENTIONS = Table(
         ),
         text("link_method", "Stable name of the rule that linked it, or why none did."),
         score("link_score", "How sure the link is. NULL: not linked.", nullable=True),
+        text(
+            "antecedent_id",
+            "mention_id of the mention that this description or pronoun goes back to. NULL: a "
+            "name, or the first mention of its kind.",
+            nullable=True,
+        ),
+        score(
+            "antecedent_score",
+            "The chance that this one step back is right; link_score is that of the whole way to "
+            "the entity. NULL: known by rule, or no antecedent.",
+            nullable=True,
+        ),
     ),
     checks=("end_char > start_char", "link_score IS NULL OR entity_id IS NOT NULL"),
 )

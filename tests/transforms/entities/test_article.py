@@ -231,3 +231,27 @@ def test_aliases_are_forms_without_titles_and_possessive(look: Look, reference: 
     assert ("Sergei V. Lavrov", "Q58217", "reference") in made
     assert not any(alias == "Chinese" for alias, _, _ in made)
     assert len({(alias, entity) for alias, entity, _ in made}) == len(made)
+
+
+def test_two_spellings_in_one_article_are_one_person(told: Told) -> None:
+    marked = (
+        "[Yuriy Melnyk|PERSON] and [Dmitri Babiy|PERSON] met. Later [Yuri Melnyk|PERSON] left with "
+        "[Babyy|PERSON], and [Mr. Melnyk|PERSON] spoke."
+    )
+    found = [line.split(" = ")[1] for line in told(marked)]
+    assert found == [
+        "Yuriy Melnyk (full_name)",
+        "Dmitri Babiy (full_name)",
+        "Yuriy Melnyk (full_name)",
+        "Dmitri Babiy (short_name)",
+        "Yuriy Melnyk (title_name)",
+    ]
+
+
+def test_a_spelling_that_the_reference_lacks_is_found_by_its_key(told: Told) -> None:
+    marked = "In [Russia|LOC], [Serguei Lavrow|PERSON] and [Serguei Lavrov|PERSON] spoke."
+    assert told(marked)[1:] == [
+        "Serguei Lavrow = Serguei Lavrow (full_name)",
+        "Serguei Lavrov = Sergei Lavrov (reference_spelling)",
+    ]
+    assert told("[President Putine|PERSON] of [Russia|LOC] spoke.")[0].endswith("(surname_only)")

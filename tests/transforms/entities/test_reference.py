@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from transforms.entities.article import Name, resolve
+from transforms.entities.bearers import surnames
 from transforms.entities.records import Office
-from transforms.entities.reference import Reference, surnames
+from transforms.entities.reference import Reference
 
 PEOPLE = """wikidata_id,name,aliases,position,position_kind,position_wikidata_id,country_iso2,start,end,gender,source,as_of
 Q1,Ana Dorn,Ana M. Dorn,President,head_of_state,,UT,2001,2004-05,f,made,2020-01-01

@@ -10,6 +10,8 @@ WITH referred AS (
     SELECT 'statements', statement_id, addressee_entity_id FROM statements
     UNION ALL
     SELECT 'statement_speakers', statement_id, entity_id FROM statement_speakers
+    UNION ALL
+    SELECT 'entity_redirects', entity_id, entity_id FROM entity_redirects
 )
 SELECT r.table_name, r.row_id, r.entity_id
 FROM referred AS r

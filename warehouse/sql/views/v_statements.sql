@@ -6,7 +6,8 @@
 --    tells. NULL: unknown.
 -- speaker: Usual name of who the source is; of the first, where several speak together. NULL: not
 --    found out; speaker_method says why.
--- speaker_entity_id: Who the source is: entities.entity_id. NULL: not found out.
+-- speaker_entity_id: Who the source is, by the id that redirects lead to: v_entities.entity_id.
+--    NULL: not found out.
 -- speaker_method: The rule that found the speaker; unknown:<why> where none did.
 -- source: The words that name who speaks, first piece to last. NULL: the statement has no source.
 -- cue: The reporting expression, first piece to last. NULL: the statement has no cue.
@@ -32,7 +33,7 @@ SELECT
     s.article_id,
     CASE s.said_on_basis WHEN 'published' THEN a.published_on ELSE s.said_on_start END AS said_on,
     speaker.name AS speaker,
-    s.speaker_entity_id,
+    coalesce(spoken.same_as, s.speaker_entity_id) AS speaker_entity_id,
     s.speaker_method,
     s.source_text AS source,
     s.cue_text AS cue,
@@ -66,5 +67,9 @@ LEFT JOIN (
     GROUP BY p.statement_id
     HAVING count(*) > 1
 ) AS split ON split.statement_id = s.statement_id
-LEFT JOIN entities AS speaker ON speaker.entity_id = s.speaker_entity_id
-LEFT JOIN entities AS addressee ON addressee.entity_id = s.addressee_entity_id
+LEFT JOIN entity_redirects AS spoken ON spoken.entity_id = s.speaker_entity_id
+LEFT JOIN entity_redirects AS told ON told.entity_id = s.addressee_entity_id
+LEFT JOIN entities AS speaker
+    ON speaker.entity_id = coalesce(spoken.same_as, s.speaker_entity_id)
+LEFT JOIN entities AS addressee
+    ON addressee.entity_id = coalesce(told.same_as, s.addressee_entity_id)

@@ -1,0 +1,134 @@
+"""Phrases linked to earlier ones, and so to clusters: names by entity, the others by rank."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from transforms.coreference.pairs import WINDOW
+from transforms.coreference.traits import Traits
+
+NONE: Final = -1
+MODEL: Final = "model"
+NAMED: Final = "name"
+_NONE_BIAS: Final = -0.7
+"""Added to the score of going back to nothing: in training most phrases do."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a phrase goes back to (`NONE`: nothing), by which rule, with what chance."""
+
+    to: int
+    method: str
+    score: float | None
+
+
+class Clusters:
+    """Phrases that mean the same, as they are joined; a cluster bears one name key at most."""
+
+    def __init__(self, traits: Traits) -> None:
+        self._root = list(range(len(traits)))
+        self._name = [
+            int(k) if n else NONE for k, n in zip(traits.key, traits.is_name, strict=True)
+        ]
+
+    def root(self, number: int) -> int:
+        """The first phrase of a phrase's cluster."""
+        while self._root[number] != number:
+            self._root[number] = number = self._root[self._root[number]]
+        return number
+
+    def may_join(self, one: int, other: int) -> bool:
+        """Whether two clusters do not bear two names."""
+        names = {self._name[self.root(one)], self._name[self.root(other)]} - {NONE}
+        return len(names) < 2
+
+    def join(self, one: int, other: int) -> None:
+        """Make two clusters one."""
+        first, second = sorted((self.root(one), self.root(other)))
+        if self._name[first] == NONE:
+            self._name[first] = self._name[second]
+        self._root[second] = first
+
+
+def ranked(traits: Traits, given: Mapping[int, Link]) -> npt.NDArray[np.int32]:
+    """The numbers of the phrases that the ranker is asked about, in order.
+
+    All but those that are `given` and names of something named before.
+    """
+    known = traits.is_name & (traits.seen > 0)
+    known[list(given)] = True
+    return np.flatnonzero(~known).astype(np.int32)
+
+
+def linked(
+    traits: Traits,
+    given: Mapping[int, Link],
+    rows: npt.NDArray[np.int32],
+    others: npt.NDArray[np.int32],
+    scores: npt.NDArray[np.float32],
+    *,
+    speaking: Collection[int],
+) -> tuple[list[Link], Clusters]:
+    """Each phrase's link and the clusters that come of them.
+
+    `given` are links known by rule; `scores` (rows, 1 + columns) the ranker's log probabilities
+    for `rows`, and `others` their candidates; `speaking` phrases that are the source of a
+    statement: a pronoun there goes back to somebody.
+    """
+    clusters = Clusters(traits)
+    links = [Link(NONE, MODEL, None)] * len(traits)
+    last: dict[int, int] = {}
+    for number, key in enumerate(traits.key.tolist()):
+        if traits.is_name[number]:
+            if key in last:
+                links[number] = Link(last[key], NAMED, 1.0)
+                clusters.join(number, last[key])
+            last[key] = number
+    for number, link in given.items():
+        if clusters.may_join(number, link.to):
+            links[number] = link
+            clusters.join(number, link.to)
+    scores = scores.copy()
+    scores[:, 0] += _NONE_BIAS
+    sources = np.isin(rows, list(speaking)) & traits.is_pronoun[rows] & (traits.person[rows] == 3)
+    scores[sources & (others >= 0).any(1), 0] = -np.inf
+    scores -= np.logaddexp.reduce(scores, axis=1, keepdims=True)
+    for row, number in enumerate(rows.tolist()):
+        links[number] = _chosen(clusters, number, others[row], scores[row])
+        if links[number].to != NONE:
+            clusters.join(number, links[number].to)
+    return links, clusters
+
+
+def _chosen(
+    clusters: Clusters,
+    number: int,
+    others: npt.NDArray[np.int32],
+    scores: npt.NDArray[np.float32],
+) -> Link:
+    for column in np.argsort(-scores, kind="stable")[: WINDOW // 4].tolist():
+        if column == 0 or others[column - 1] < 0:
+            break
+        other = int(others[column - 1])
+        if clusters.may_join(number, other):
+            return Link(other, MODEL, _chance(clusters, other, others, scores))
+    return Link(NONE, MODEL, None)
+
+
+def _chance(
+    clusters: Clusters,
+    chosen: int,
+    others: npt.NDArray[np.int32],
+    scores: npt.NDArray[np.float32],
+) -> float:
+    """The chance of going back to anything in the chosen one's cluster."""
+    root = clusters.root(chosen)
+    chances = np.exp(scores[1:][others >= 0])
+    same = [clusters.root(each) == root for each in others[others >= 0].tolist()]
+    return round(min(1.0, float(chances[same].sum())), 4)

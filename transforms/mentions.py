@@ -1,0 +1,142 @@
+"""Mentions as rows: names, and the descriptions and pronouns that refer to somebody."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from transforms import ids
+from transforms.coreference.model import Mention, Span
+from transforms.entities.model import Resolved
+from transforms.rows import Sentences
+
+Row = dict[str, Any]
+
+_SURE: Final = 0.5
+"""The chance from which on a mention is given the entity of its cluster."""
+
+
+def mention_rows(
+    names: Sequence[Resolved],
+    mentions: Sequence[Mention],
+    entities: Mapping[int, Resolved],
+    sentences: Sentences,
+    text: str,
+    article_id: str,
+) -> Iterator[Row]:
+    """Rows of `mentions`: every name; every pronoun; descriptions that may be somebody.
+
+    `entities`: whom or what each cluster is. A description has a row where it is a noun for people
+    or bodies, or is mentioned again, or has an entity.
+    """
+    by_name = {id(each.name): each for each in mentions if each.name is not None}
+    for name in names:
+        known = by_name.get(id(name))
+        yield _row(
+            text,
+            (name.name.start, name.name.end),
+            known.head if known else (name.name.start, name.name.end),
+            article_id,
+            sentences,
+            mention_type="name",
+            entity_type=name.entity_type,
+            score=name.name.score,
+            entity_id=name.entity.entity_id if name.entity else None,
+            link_method=name.link_method,
+            link_score=name.link_score,
+        )
+    sizes = Counter(each.cluster for each in mentions)
+    rows = {(each.start, each.end): each for each in mentions}
+    for each in mentions:
+        entity = entities.get(each.cluster)
+        if each.mention_type == "name" or not _is_kept(each, sizes, entity):
+            continue
+        yield _reference(each, entity, rows, text, article_id, sentences)
+
+
+def mention_id(article_id: str, mention: Mention | Resolved) -> str:
+    """The id of a mention's row."""
+    if isinstance(mention, Mention):
+        return ids.mention_id(article_id, mention.start, mention.end, mention.mention_type)
+    name = mention.name
+    return ids.mention_id(article_id, name.start, name.end, mention.mention_type)
+
+
+def _is_kept(mention: Mention, sizes: Counter[int], entity: Resolved | None) -> bool:
+    if mention.mention_type == "pronoun":
+        return True
+    return entity is not None or mention.is_somebody or sizes[mention.cluster] > 1
+
+
+def _reference(
+    mention: Mention,
+    entity: Resolved | None,
+    rows: Mapping[Span, Mention],
+    text: str,
+    article_id: str,
+    sentences: Sentences,
+) -> Row:
+    """The row of a description or pronoun: unsure ones have no entity, and say so."""
+    chance, method = _link(mention, entity, rows)
+    is_sure = chance is None or chance >= _SURE
+    known = entity.entity if entity is not None and is_sure else None
+    before = rows.get(mention.antecedent) if mention.antecedent else None
+    return _row(
+        text,
+        (mention.start, mention.end),
+        mention.head,
+        article_id,
+        sentences,
+        mention_type=mention.mention_type,
+        entity_type=entity.entity_type if entity and known else None,
+        score=None,
+        entity_id=known.entity_id if known else None,
+        link_method=method if is_sure else "unresolved:unsure",
+        link_score=chance if known else None,
+        antecedent_id=mention_id(article_id, before) if before else None,
+        antecedent_score=mention.score,
+    )
+
+
+def _link(
+    mention: Mention, entity: Resolved | None, rows: Mapping[Span, Mention]
+) -> tuple[float | None, str]:
+    """The chance that the chain of links back is right throughout, and how it goes."""
+    if mention.antecedent is None:
+        is_first = mention.method == "first"
+        return None, ("description" if entity else "unresolved:new") if is_first else mention.method
+    chance, at, seen = 1.0, mention, {(mention.start, mention.end)}
+    while at.antecedent and at.antecedent not in seen and at.antecedent in rows and not at.name:
+        seen.add(at.antecedent)
+        chance *= 1.0 if at.score is None else at.score
+        at = rows[at.antecedent]
+    return round(chance, 4), f"coreference:{mention.method}"
+
+
+def _row(
+    text: str,
+    span: Span,
+    head: Span,
+    article_id: str,
+    sentences: Sentences,
+    *,
+    mention_type: str,
+    antecedent_id: str | None = None,
+    antecedent_score: float | None = None,
+    **columns: object,
+) -> Row:
+    return {
+        "mention_id": ids.mention_id(article_id, *span, mention_type),
+        "article_id": article_id,
+        "sentence_id": sentences.at(span[0]).sentence_id,
+        "start_char": span[0],
+        "end_char": span[1],
+        "head_start": head[0],
+        "head_end": head[1],
+        "text": text[slice(*span)],
+        "mention_type": mention_type,
+        "antecedent_id": antecedent_id,
+        "antecedent_score": antecedent_score,
+        **columns,
+    }

@@ -1,0 +1,171 @@
+"""Speakers that rules on names leave open: by coreference, or somebody without a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from transforms.coreference.model import Mention
+from transforms.coreference.words import Words
+from transforms.entities.model import Resolved
+from transforms.entities.reference import Reference
+from transforms.speakers.contents import Contents
+from transforms.speakers.model import Parts, Speakers
+from transforms.speakers.sources import Sources
+from transforms.speakers.unnamed import INDEFINITE, unnamed
+from transforms.speakers.words import FIRST_PERSON
+
+_OPEN: Final = frozenset({"unknown:pronoun", "unknown:nominal"})
+_SURE: Final = 0.5
+"""The chance from which on a link to a name is taken."""
+_UNNAMED: Final = 0.85
+_DESCRIBED: Final = 0.95
+_FIRST_PERSON: Final = 0.85
+
+
+class Others:
+    """The mentions of an article as speakers.
+
+    `named`: each cluster's name, if it has one; `nameless`: who or what the others are, of those
+    that speak; `bare`: mentions that only sources show.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        words: Words,
+        mentions: Sequence[Mention],
+        *,
+        article_id: str,
+        reference: Reference,
+    ) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._article_id = article_id
+        self._reference = reference
+        self._sources = Sources(words, mentions)
+        self.bare: list[Mention] = []
+        self._names = [each for each in mentions if each.name is not None]
+        self._chance = _chances(mentions)
+        self.named = _named(mentions)
+        self.nameless: dict[int, Resolved | None] = {}
+
+    def completed(self, found: Sequence[Speakers], parts: Sequence[Parts]) -> list[Speakers]:
+        """The same speakers, and those that mentions tell; `found` and `parts` in one order."""
+        made = [
+            self._speakers(one, part) if not one.names else one
+            for one, part in zip(found, parts, strict=True)
+        ]
+        contents = Contents(parts)
+        for number, part in enumerate(parts):
+            if part.source and made[number].method == "unknown:pronoun":
+                word = re.sub(r"\W", "", self._text[slice(*part.source)]).lower()
+                outer = contents.outer(part.source[0], number)
+                if word in FIRST_PERSON and outer is not None and made[outer].names:
+                    made[number] = Speakers.again(made[outer], "first_person", _FIRST_PERSON)
+        return made
+
+    def _speakers(self, found: Speakers, part: Parts) -> Speakers:
+        if found.method == "unknown:no_source":
+            return self._without_source(found, part)
+        if found.method not in _OPEN:
+            return found
+        number = self._sources.of(part)
+        if number is None:
+            return self._bare(found, part)
+        mention = self._mentions[number]
+        method = "relative" if self._is_relative(part, mention) else mention.mention_type
+        return self._meant(number, method) or found
+
+    def _without_source(self, found: Speakers, part: Parts) -> Speakers:
+        number = self._sources.subject(part)
+        if number is not None:
+            return self._meant(number, "subject") or found
+        return Speakers.unknown("passive") if self._sources.is_passive(part) else found
+
+    def _meant(self, number: int, method: str) -> Speakers | None:
+        """Whom a mention goes back to: a name, or somebody without one; None: nobody."""
+        mention = self._mentions[number]
+        name = self.named.get(mention.cluster)
+        if name is not None:
+            chance = self._chance[number]
+            if chance < _SURE or name.entity is None:
+                return Speakers.unknown("unsure" if chance < _SURE else "ambiguous")
+            return Speakers.found([name], method, chance)
+        if mention.cluster not in self.nameless:
+            self.nameless[mention.cluster] = self._nameless(mention)
+        described = self.nameless[mention.cluster]
+        return _as_speaker(described, is_first=mention.antecedent is None)
+
+    def _is_relative(self, part: Parts, mention: Mention) -> bool:
+        return part.source is not None and mention.head[1] <= part.source[0]
+
+    def _bare(self, found: Speakers, part: Parts) -> Speakers:
+        """A source that is no phrase to the parser: `many`, `52 percent of voters`."""
+        if part.source is None:
+            return found
+        start, end = part.source
+        span = (start, end)
+        bare = Mention(
+            start=start,
+            end=end,
+            phrase=span,
+            head=span,
+            mention_type="nominal",
+            is_plural=True,
+            is_somebody=True,
+            cluster=-1 - start,
+            antecedent=None,
+            method="first",
+            score=None,
+        )
+        words = set(self._text[start:end].lower().split())
+        if not words & (INDEFINITE | {"percent", "%"}):
+            return found
+        described = self._nameless(bare)
+        self.bare.append(bare)
+        self.nameless[bare.cluster] = described
+        return _as_speaker(described, is_first=True) or found
+
+    def _nameless(self, mention: Mention) -> Resolved | None:
+        """The first description of the mention's cluster, as an entity of the article."""
+        alike = [m for m in self._mentions if m.cluster == mention.cluster]
+        first = next((m for m in alike if m.mention_type == "nominal"), mention)
+        inside = [
+            each.name
+            for each in self._names
+            if each.name is not None and first.start <= each.start and each.end <= first.end
+        ]
+        return unnamed(self._text, first, inside, self._article_id, self._reference)
+
+
+def _as_speaker(described: Resolved | None, *, is_first: bool) -> Speakers | None:
+    if described is None:
+        return None
+    method = "collective" if described.entity_type == "GROUP" else "unnamed"
+    score = _DESCRIBED if is_first else _UNNAMED
+    return Speakers(names=(described,), method=method, score=score)
+
+
+def _named(mentions: Sequence[Mention]) -> Mapping[int, Resolved]:
+    """The first name of each cluster that has one, one with an entity where there is any."""
+    found: dict[int, Resolved] = {}
+    for each in mentions:
+        if each.name is not None:
+            known = found.setdefault(each.cluster, each.name)
+            if known.entity is None and each.name.entity is not None:
+                found[each.cluster] = each.name
+    return found
+
+
+def _chances(mentions: Sequence[Mention]) -> list[float]:
+    """The chance that each mention's chain of links back to a name is right throughout."""
+    places = {(each.start, each.end): number for number, each in enumerate(mentions)}
+    result: list[float] = []
+    for each in mentions:
+        before = places.get(each.antecedent) if each.antecedent else None
+        earlier = result[before] if before is not None and before < len(result) else 1.0
+        own = 1.0 if each.score is None else each.score
+        result.append(1.0 if each.name is not None else own * earlier)
+    return result
