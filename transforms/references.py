@@ -54,7 +54,14 @@ def references(
         meant=article.meant,
         known=_known(article.parts, found),
     )
-    others = Others(article.text, words, mentions, article_id=article_id, reference=reference)
+    others = Others(
+        article.text,
+        words,
+        mentions,
+        quoted=article.quoted,
+        article_id=article_id,
+        reference=reference,
+    )
     speakers = article.continued(others.completed(found, article.parts))
     nameless = {cluster: each for cluster, each in others.nameless.items() if each is not None}
     named = {c: each for c, each in others.named.items() if each.entity is not None}

@@ -48,6 +48,8 @@ def _mention(mention_id: str, sentence_id: str, words: str, kind: str, *, after:
         "sentence_id": sentence_id,
         "start_char": start,
         "end_char": end,
+        "head_start": start,
+        "head_end": end,
         "text": words,
         "mention_type": kind,
         "entity_type": "PERSON",

@@ -43,6 +43,10 @@ SPOILED = {
         "UPDATE files SET status = 'duplicate'",
         "DELETE FROM articles; UPDATE files SET status = 'rejected'",
     ],
+    "mention_antecedent": [
+        "UPDATE mentions SET antecedent_id = 'm9' WHERE mention_id = 'm2'",
+        "UPDATE mentions SET antecedent_id = 'm1', article_id = 'a9' WHERE mention_id = 'm2'",
+    ],
     "mention_in_sentence": [
         "UPDATE mentions SET sentence_id = 's2' WHERE mention_id = 'm1'",
         "UPDATE mentions SET end_char = end_char + 100",

@@ -6,10 +6,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from transforms.coreference.countries import countries
 from transforms.coreference.features import Features, features
 from transforms.coreference.links import MODEL, NONE, Clusters, Link, linked, ranked
 from transforms.coreference.model import Mention, Span
 from transforms.coreference.phrases import NAME, NOMINAL, PRONOUN, Phrase
+from transforms.coreference.quotes import speakers_of_quotes
 from transforms.coreference.ranker import Ranker
 from transforms.coreference.traits import KINDS, Lexicon
 from transforms.coreference.words import Words
@@ -56,7 +58,15 @@ class Coreference:
         rows = ranked(made.traits, given)
         others, together = made.pairs(rows)
         scores = self._ranker.scores(made.alone, together, others, rows)
-        links, clusters = linked(made.traits, given, rows, others, scores, speaking=made.source_of)
+        links, clusters = linked(
+            made.traits,
+            given,
+            rows,
+            others,
+            scores,
+            speaking=made.source_of,
+            never=speakers_of_quotes(made),
+        )
         return _mentions(made, links, clusters)
 
 
@@ -84,6 +94,8 @@ def _given(
         first = min(inside, key=lambda n: (found[n].first, n), default=None)
         if first is not None and found[first].kind != NAME:
             _give(given, first, places.get(id(name)))
+    for number, to in countries(words, found):
+        _give(given, number, to)
     for number, each in enumerate(found):
         if each.kind == NOMINAL and number not in given:
             introduced = meant(_phrase(words, each))

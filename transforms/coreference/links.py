@@ -74,12 +74,13 @@ def linked(
     scores: npt.NDArray[np.float32],
     *,
     speaking: Collection[int],
+    never: Mapping[int, int],
 ) -> tuple[list[Link], Clusters]:
     """Each phrase's link and the clusters that come of them.
 
     `given` are links known by rule; `scores` (rows, 1 + columns) the ranker's log probabilities
     for `rows`, and `others` their candidates; `speaking` phrases that are the source of a
-    statement: a pronoun there goes back to somebody.
+    statement: a pronoun there goes back to somebody; `never`: by phrase one that it cannot mean.
     """
     clusters = Clusters(traits)
     links = [Link(NONE, MODEL, None)] * len(traits)
@@ -100,7 +101,7 @@ def linked(
     scores[sources & (others >= 0).any(1), 0] = -np.inf
     scores -= np.logaddexp.reduce(scores, axis=1, keepdims=True)
     for row, number in enumerate(rows.tolist()):
-        links[number] = _chosen(clusters, number, others[row], scores[row])
+        links[number] = _chosen(clusters, number, others[row], scores[row], never.get(number, NONE))
         if links[number].to != NONE:
             clusters.join(number, links[number].to)
     return links, clusters
@@ -111,12 +112,14 @@ def _chosen(
     number: int,
     others: npt.NDArray[np.int32],
     scores: npt.NDArray[np.float32],
+    never: int,
 ) -> Link:
+    barred = NONE if never == NONE else clusters.root(never)
     for column in np.argsort(-scores, kind="stable")[: WINDOW // 4].tolist():
         if column == 0 or others[column - 1] < 0:
             break
         other = int(others[column - 1])
-        if clusters.may_join(number, other):
+        if clusters.root(other) != barred and clusters.may_join(number, other):
             return Link(other, MODEL, _chance(clusters, other, others, scores))
     return Link(NONE, MODEL, None)
 

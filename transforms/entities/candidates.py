@@ -207,4 +207,11 @@ def _is_likely(person: Person, clues: Clues, evidence: Evidence, *, has_initials
         return False
     states = [office.held(evidence.published_on) for office in person.offices]
     is_current = person.prominence > 1 or any(state is not False for state in states)
-    return is_current and evidence.names_any(person.countries)
+    return (is_current or _is_rising(person, evidence)) and evidence.names_any(person.countries)
+
+
+def _is_rising(person: Person, evidence: Evidence) -> bool:
+    """Whether somebody takes office in the years after the article: they were about before."""
+    on = evidence.published_on
+    began = [office.began for office in person.offices if office.began]
+    return on is not None and any(0 <= day.year - on.year <= _LONG_AGO for day in began)

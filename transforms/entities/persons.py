@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from transforms.entities import spelling
-from transforms.entities.candidates import Clues, by_surname, office_match
+from transforms.entities.candidates import (
+    Choice,
+    Clues,
+    by_full_name,
+    by_surname,
+    office_match,
+)
 from transforms.entities.clusters import (
     Cluster,
     clusters,
@@ -185,9 +192,20 @@ class _Persons:
         return found
 
     def _one(self, short: str, group: list[PersonMention]) -> list[Resolved]:
-        choice = by_surname(short, _clues(group), self._evidence)
+        clues = _clues(group)
+        choice = self._in_headline(short, clues) or by_surname(short, clues, self._evidence)
         cluster = Cluster(group[0].parsed.tokens, group, "", choice)
         return [_resolved(each, cluster, choice.method, choice.score) for each in group]
+
+    def _in_headline(self, short: str, clues: Clues) -> Choice | None:
+        """The reference person whose full name is in the headline, the surname in the text."""
+        words = self._evidence.headline.split()
+        for given, surname in pairwise(words):
+            if surname == short and self._evidence.reference.gender(given):
+                full = person_name(f"{given} {surname}", self._titles)
+                choice = by_full_name(full, clues, self._evidence)
+                return choice if choice.person is not None else None
+        return None
 
     def _is_family(self, short: str, group: list[PersonMention]) -> bool:
         """`the Clintons` are several people."""

@@ -14,13 +14,15 @@ a source tell. `Speakers.method` says how a speaker was found:
 - `quotation_continued`: a quotation without source and cue right after a statement.
 - `collective`: several people or a body without a name (`two officials`, `the army`), `unnamed`:
   one person or a text (`an aide`, `a new poll`); the source itself is the mention.
+- `subject`: the subject of a cue that has no source of its own (`He left, saying`); `author`: I or
+  we in the article's own voice.
 
 Pronouns and descriptions that no rule resolves go back to a name by the ranker of
 `transforms.coreference`; the mention says which of the two it was.
 
 Without a speaker, why not: `unknown:no_source`, `unknown:pronoun`, `unknown:nominal`,
 `unknown:ambiguous` (several fit alike, or a name that may be several entities), `unknown:unsure`
-(somebody fits, but not well enough).
+(somebody fits, but not well enough), `unknown:passive` (nobody is said to do it: `is expected`).
 """
 
 from __future__ import annotations

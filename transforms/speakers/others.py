@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -10,11 +9,10 @@ from transforms.coreference.model import Mention
 from transforms.coreference.words import Words
 from transforms.entities.model import Resolved
 from transforms.entities.reference import Reference
-from transforms.speakers.contents import Contents
+from transforms.speakers.firsts import authors, first_persons
 from transforms.speakers.model import Parts, Speakers
 from transforms.speakers.sources import Sources
-from transforms.speakers.unnamed import INDEFINITE, unnamed
-from transforms.speakers.words import FIRST_PERSON
+from transforms.speakers.unnamed import INDEFINITE, author, unnamed
 
 _OPEN: Final = frozenset({"unknown:pronoun", "unknown:nominal"})
 _SURE: Final = 0.5
@@ -37,10 +35,12 @@ class Others:
         words: Words,
         mentions: Sequence[Mention],
         *,
+        quoted: bytes,
         article_id: str,
         reference: Reference,
     ) -> None:
         self._text = text
+        self._quoted = quoted
         self._mentions = mentions
         self._article_id = article_id
         self._reference = reference
@@ -57,13 +57,10 @@ class Others:
             self._speakers(one, part) if not one.names else one
             for one, part in zip(found, parts, strict=True)
         ]
-        contents = Contents(parts)
-        for number, part in enumerate(parts):
-            if part.source and made[number].method == "unknown:pronoun":
-                word = re.sub(r"\W", "", self._text[slice(*part.source)]).lower()
-                outer = contents.outer(part.source[0], number)
-                if word in FIRST_PERSON and outer is not None and made[outer].names:
-                    made[number] = Speakers.again(made[outer], "first_person", _FIRST_PERSON)
+        for number, outer in first_persons(self._text, self._quoted, parts, made):
+            made[number] = Speakers.again(made[outer], "first_person", _FIRST_PERSON)
+        for number in authors(self._text, self._quoted, parts, made):
+            made[number] = self._author(parts[number]) or made[number]
         return made
 
     def _speakers(self, found: Speakers, part: Parts) -> Speakers:
@@ -97,6 +94,16 @@ class Others:
             self.nameless[mention.cluster] = self._nameless(mention)
         described = self.nameless[mention.cluster]
         return _as_speaker(described, is_first=mention.antecedent is None)
+
+    def _author(self, part: Parts) -> Speakers | None:
+        """Whoever wrote the article, as somebody without a name."""
+        number = self._sources.of(part)
+        if number is None or self._mentions[number].cluster in self.named:
+            return None
+        mention = self._mentions[number]
+        meant = author(mention, self._text, self._article_id)
+        self.nameless.setdefault(mention.cluster, meant)
+        return Speakers(names=(meant,), method="author", score=_UNNAMED)
 
     def _is_relative(self, part: Parts, mention: Mention) -> bool:
         return part.source is not None and mention.head[1] <= part.source[0]

@@ -80,6 +80,21 @@ def unnamed(
     return Resolved(name, kind, entity, "description", None, mention.mention_type)
 
 
+def author(mention: Mention, text: str, article_id: str) -> Resolved:
+    """Whoever wrote an article, by a pronoun for them: one of the article, without a name."""
+    entity = Entity(
+        entity_id=ids.unnamed_id(article_id, 0, 0),
+        name="the author",
+        entity_type="UNNAMED",
+        wikidata_id=None,
+        country_code=None,
+        description=None,
+    )
+    shown = text[mention.start : mention.end]
+    name = Name(mention.start, mention.end, shown, "UNNAMED", None)
+    return Resolved(name, "UNNAMED", entity, "author", None, mention.mention_type)
+
+
 def _shown(text: str, mention: Mention) -> str:
     """The words that say who it is: no relative clause, no end of a long phrase."""
     head_end = mention.head[1]
