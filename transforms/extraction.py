@@ -21,8 +21,10 @@ from transforms.coreference.words import Words
 from transforms.cues import CueLexicon
 from transforms.entities.aliases import aliases
 from transforms.entities.model import Resolved
-from transforms.mentions import mention_rows
+from transforms.mentions import candidate_rows, mention_rows
 from transforms.references import references
+from transforms.roles import role_rows
+from transforms.speakers.roles import Role
 from transforms.statements import Statement, statements
 from warehouse.frames import conform, schema
 from warehouse.schema import TABLES
@@ -32,6 +34,8 @@ EXTRACTED: Final = (
     "entities",
     "aliases",
     "mentions",
+    "entity_candidates",
+    "roles",
     "statements",
     "statement_spans",
     "statement_speakers",
@@ -51,6 +55,7 @@ class ReadArticle:
     names: list[Resolved]
     mentions: list[Mention]
     entities: dict[int, Resolved]
+    roles: Sequence[Role]
     statements: list[Statement]
 
 
@@ -99,6 +104,7 @@ class Extractor:
             names=analysed.names,
             mentions=who.mentions,
             entities=who.entities,
+            roles=analysed.article.roles,
             statements=made,
         )
 
@@ -131,6 +137,15 @@ class Extractor:
         found["sentences"] += rows.sentence_rows(sentences, article_id)
         found["mentions"] += mention_rows(
             article.names, article.mentions, article.entities, sentences, text, article_id
+        )
+        found["entity_candidates"] += candidate_rows(article.names, article_id)
+        found["roles"] += role_rows(
+            text,
+            article.roles,
+            article.names,
+            article_id=article_id,
+            published_on=published_on,
+            reference=self.reference,
         )
         spoken = [name for statement in article.statements for name in statement.speakers.names]
         found["entities"] += rows.entity_rows([*article.names, *spoken], published_on)

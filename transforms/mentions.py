@@ -55,6 +55,19 @@ def mention_rows(
         yield _reference(each, entity, rows, text, article_id, sentences)
 
 
+def candidate_rows(names: Sequence[Resolved], article_id: str) -> Iterator[Row]:
+    """Rows of `entity_candidates`: what each name was thought to mean."""
+    for name in names:
+        for rank, (entity, share) in enumerate(name.candidates, start=1):
+            yield {
+                "mention_id": mention_id(article_id, name),
+                "rank": rank,
+                "candidate_id": entity.entity_id,
+                "name": entity.name,
+                "share": share,
+            }
+
+
 def mention_id(article_id: str, mention: Mention | Resolved) -> str:
     """The id of a mention's row."""
     if isinstance(mention, Mention):

@@ -28,8 +28,8 @@ def speakers_of_quotes(made: Features) -> dict[int, int]:
     found: dict[int, int] = {}
     for number in third.nonzero()[0].tolist():
         statement = made.content_of.get(number)
-        speaker = sources.get(statement) if statement is not None else None
-        speaker = _before_colon(made, number) if speaker is None else speaker
+        source = sources.get(statement) if statement is not None else None
+        speaker = _before_colon(made, number) if source is None else source
         if speaker is not None:
             found[number] = speaker
     return found

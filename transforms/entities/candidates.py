@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from math import exp
 
 from transforms.entities.context import Standing
 from transforms.entities.evidence import Evidence
@@ -32,6 +33,7 @@ _NEUTRAL = frozenset({"honorific", "official", "politician", "candidate", "famil
 _HELD, _ONCE = 2, 1
 _MARGIN = 2
 _LONG_AGO = 10
+_KEPT = 3
 
 
 @dataclass(frozen=True)
@@ -55,11 +57,16 @@ class Clues:
 
 @dataclass(frozen=True)
 class Choice:
-    """The reference person that is meant (None: none), by which rule, how surely."""
+    """The reference person that is meant (None: none), by which rule, how surely.
+
+    `considered`: up to three reference people who bear the name, the likeliest first, each with
+    its share of the evidence, 0 to 1.
+    """
 
     person: Person | None
     method: str
     score: float | None
+    considered: tuple[tuple[Person, float], ...] = ()
 
 
 def by_full_name(name: PersonName, clues: Clues, evidence: Evidence) -> Choice:
@@ -78,25 +85,41 @@ def by_full_name(name: PersonName, clues: Clues, evidence: Evidence) -> Choice:
         for row in ranked
         if _is_likely(row[2], clues, evidence, has_initials=bool(name.initials))
     ]
+    considered = _considered([*likely, *(row for row in ranked if row not in likely)])
     if not likely:
-        return Choice(None, "full_name", 0.9)
+        return Choice(None, "full_name", 0.9, considered)
     if len(likely) > 1 and likely[0][0] - likely[1][0] < _MARGIN:
-        return Choice(None, "ambiguous", None)
+        return Choice(None, "ambiguous", None, considered)
     best = likely[0][2]
     if name.key not in evidence.reference.people:
-        return Choice(best, "reference_spelling", 0.8)
+        return Choice(best, "reference_spelling", 0.8, considered)
     sure = best.prominence == PROMINENT or office_match(best, clues.offices, evidence) > 0
-    return Choice(best, "reference_alias", 0.95 if sure and len(likely) == 1 else 0.85)
+    return Choice(best, "reference_alias", 0.95 if sure and len(likely) == 1 else 0.85, considered)
 
 
 def by_surname(surname: str, clues: Clues, evidence: Evidence) -> Choice:
     """The reference person of a lone surname: reference_office, reference_surname, surname_only."""
     found = evidence.reference.people_of_surname(surname)
     alike = [each for each in found if not _other_gender(each, clues)]
-    return (
+    choice = (
         _by_office(alike, clues, evidence)
         or _by_prominence(alike, clues, evidence)
         or Choice(None, "surname_only", 0.3)
+    )
+    ranked = sorted(
+        ((_points(each, clues, evidence), each.entity.entity_id, each) for each in alike),
+        key=lambda row: (row[2] is not choice.person, -row[0], row[1]),
+    )
+    return replace(choice, considered=_considered(ranked))
+
+
+def _considered(ranked: Sequence[tuple[int, str, Person]]) -> tuple[tuple[Person, float], ...]:
+    """The first three with their share of the weight of all: each two points weigh e times more."""
+    weights = [exp(points / 2) for points, _, _ in ranked]
+    whole = sum(weights)
+    return tuple(
+        (person, round(weight / whole, 4))
+        for weight, (_, _, person) in zip(weights[:_KEPT], ranked, strict=False)
     )
 
 

@@ -40,7 +40,9 @@ class Entity:
 class Resolved:
     """A name, what kind of thing it names, which one, and how that was decided.
 
-    `mention_type` is nominal or pronoun where it stands for somebody without a name.
+    `mention_type` is nominal or pronoun where it stands for somebody without a name. `candidates`:
+    up to three entities that were considered, the likeliest first, each with its share of the
+    evidence, 0 to 1.
     """
 
     name: Name
@@ -49,3 +51,4 @@ class Resolved:
     link_method: str
     link_score: float | None
     mention_type: str = "name"
+    candidates: tuple[tuple[Entity, float], ...] = ()

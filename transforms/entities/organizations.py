@@ -71,7 +71,10 @@ class _Organizations:
         if len(longer) == 1 and not spelled and not is_acronym:
             return self._as(name, min(longer), "short_name", 0.75)
         if method == "ambiguous" or is_common or spelled:
-            return Resolved(name, "ORG", None, "ambiguous", None)
+            known = self._evidence.reference.organizations_named(name.text)
+            likely = sorted(known, key=self._weight, reverse=True)[:3]
+            considered = tuple((each.entity, round(1 / len(known), 4)) for each in likely)
+            return Resolved(name, "ORG", None, "ambiguous", None, candidates=considered)
         own, score = ("acronym_only", 0.4) if is_acronym else ("full_name", 0.8)
         return self._as(name, folded, own, score)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from transforms.entities import spelling
@@ -23,7 +24,7 @@ from transforms.entities.clusters import (
 )
 from transforms.entities.context import PersonMention, person_mention
 from transforms.entities.evidence import Evidence
-from transforms.entities.model import Name, Resolved
+from transforms.entities.model import Entity, Name, Resolved
 from transforms.entities.names import person_name
 
 _SEVERAL = re.compile(r"\s(?:and|&)\s|[/;]")
@@ -113,7 +114,8 @@ class _Persons:
             fit = self._fitting(mention, [*bearers, *([implied] if implied else [])])
             chosen, score = (fit[0], 0.9) if len(fit) == 1 else self._topic(mention, fit)
             method = "title_name" if mention.standings else "short_name"
-            found.append(_resolved(mention, chosen, method, score))
+            made = _resolved(mention, chosen, method, score)
+            found.append(made if chosen else replace(made, candidates=_several(fit)))
         return found
 
     def _implied(
@@ -236,9 +238,19 @@ def _resolved(
     mention: PersonMention, cluster: Cluster | None, method: str, score: float | None
 ) -> Resolved:
     entity = cluster.entity() if cluster is not None else None
+    choice = cluster.choice if cluster is not None else None
+    considered = tuple((p.entity, share) for p, share in choice.considered) if choice else ()
     if entity is None:
-        return Resolved(mention.name, "PERSON", None, "ambiguous", None)
-    return Resolved(mention.name, "PERSON", entity, method, score)
+        return Resolved(mention.name, "PERSON", None, "ambiguous", None, candidates=considered)
+    return Resolved(mention.name, "PERSON", entity, method, score, candidates=considered)
+
+
+def _several(bearers: Sequence[Cluster]) -> tuple[tuple[Entity, float], ...]:
+    """The entities of up to three bearers of a short name, by how often each is named."""
+    often = sorted(bearers, key=lambda each: (-len(each.mentions), each.first))[:3]
+    whole = sum(len(each.mentions) for each in bearers)
+    named = ((each.entity(), len(each.mentions) / whole) for each in often)
+    return tuple((entity, round(share, 4)) for entity, share in named if entity is not None)
 
 
 def _clues(group: Sequence[PersonMention]) -> Clues:

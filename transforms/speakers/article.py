@@ -17,6 +17,7 @@ from transforms.speakers.layout import Layout
 from transforms.speakers.model import Parts, Span, Speakers
 from transforms.speakers.named import heads
 from transforms.speakers.pronouns import Pronouns
+from transforms.speakers.roles import Role
 from transforms.speakers.words import PRONOUNS
 
 _DATELINE: Final = re.compile(r"[A-Z][A-Z .]{2,}(?:,\s[\w. ]+?)?(?:\s\([^)]+\))?\s+[-—–]+\s+")
@@ -55,6 +56,11 @@ class Article:
     def genders(self) -> Mapping[str, str]:
         """m, f or '' for each person of the article, by `person_key`."""
         return genders(self._known.all, self._layout, self._reference)
+
+    @property
+    def roles(self) -> Sequence[Role]:
+        """What the article introduces its people and organisations as, in text order."""
+        return self._descriptions.roles
 
     def meant(self, span: Span) -> Resolved | None:
         """The name of the one person or body that the description at a span means, by rule."""

@@ -48,14 +48,14 @@ class Descriptions:
         self._layout = layout
         self._names = names
         self._reference = reference
-        self._roles = roles(layout.text, names.all, reference)
-        self._people = [role for role in self._roles if role.name.entity_type == "PERSON"]
+        self.roles = roles(layout.text, names.all, reference)
+        self._people = [role for role in self.roles if role.name.entity_type == "PERSON"]
         self._introduced = {role.name.name for role in self._people}
         self._titles = bytearray(len(layout.text) + 1)
-        for role in self._roles:
+        for role in self.roles:
             self._titles[role.start : role.end] = b"\x01" * (role.end - role.start)
         self._held = list(held(names.all, reference, on))
-        self._organizations = Organizations(names.all, self._roles, reference)
+        self._organizations = Organizations(names.all, self.roles, reference)
         self._mentions: defaultdict[str, list[Resolved]] = defaultdict(list)
         for name in names.all:
             if name.entity:

@@ -7,7 +7,13 @@ from types import MappingProxyType
 
 from warehouse.schema.about import DICTIONARY, QUALITY
 from warehouse.schema.articles import ARTICLES, SENTENCES
-from warehouse.schema.entities import ALIASES, ENTITIES, MENTIONS
+from warehouse.schema.entities import (
+    ALIASES,
+    ENTITIES,
+    ENTITY_CANDIDATES,
+    MENTIONS,
+    PRINTED_ROLES,
+)
 from warehouse.schema.identities import (
     ENTITY_CORRECTIONS,
     ENTITY_REDIRECT_LOG,
@@ -40,6 +46,8 @@ _IN_ORDER = (
     ENTITY_REDIRECT_LOG,
     ENTITY_CORRECTIONS,
     MENTIONS,
+    ENTITY_CANDIDATES,
+    PRINTED_ROLES,
     STATEMENTS,
     STATEMENT_SPANS,
     STATEMENT_SPEAKERS,

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import polars as pl
 
-from warehouse.schema.columns import ARTICLE, ENTITY_TYPES, reference, score, span, text
+from warehouse.schema.columns import (
+    ARTICLE,
+    ENTITY_TYPES,
+    count,
+    reference,
+    score,
+    span,
+    text,
+)
 from warehouse.schema.model import Column, Table
 
 ENTITIES = Table(
@@ -135,4 +143,50 @@ MENTIONS = Table(
         ),
     ),
     checks=("end_char > start_char", "link_score IS NULL OR entity_id IS NOT NULL"),
+)
+
+ENTITY_CANDIDATES = Table(
+    name="entity_candidates",
+    grain="one row per mention and entity that it may mean",
+    description="Up to three entities that were considered for a name, chosen or not: of the "
+    "reference data, or of the article where several bear the name.",
+    primary_key=("mention_id", "rank"),
+    columns=(
+        reference("mention_id", "mentions.mention_id", "The name."),
+        count("rank", "1 for the likeliest.", first=1),
+        text(
+            "candidate_id",
+            "The entity's id. It stands in entities only where an article means it for sure.",
+        ),
+        text("name", "Its usual name."),
+        score("share", "Its share of the evidence among all that bear the name."),
+    ),
+)
+
+PRINTED_ROLES = Table(
+    name="roles",
+    grain="one row per title or description that an article introduces somebody with",
+    description="What people and organisations were called when: titles before names, appositions "
+    "beside them.",
+    primary_key=("mention_id", "start_char", "end_char"),
+    columns=(
+        reference("mention_id", "mentions.mention_id", "The name that it introduces."),
+        reference("entity_id", "entities.entity_id", "Who is called so."),
+        ARTICLE,
+        text("role", "The words as printed: articles.text between the two offsets."),
+        *span("start_char", "end_char", "the role"),
+        reference(
+            "of_entity_id",
+            "entities.entity_id",
+            "The organisation or country that the words name. NULL: none that is known.",
+            nullable=True,
+        ),
+        Column(
+            name="seen_on",
+            dtype=pl.Date(),
+            description="Day of publication of the article. NULL: unknown.",
+            nullable=True,
+        ),
+    ),
+    checks=("end_char > start_char",),
 )
