@@ -58,6 +58,7 @@ class OneSentence:
             "wikidata_id": None,
             "country_code": None,
             "description": None,
+            "affiliation_id": None,
             "first_seen_on": articles["published_on"].min(),
         }
         alias = {"alias": "Atlantis", "entity_id": "e1", "origin": "article"}

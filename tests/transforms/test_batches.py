@@ -62,7 +62,7 @@ def test_every_weight_is_in_one_group(weights: list[int], parts: int) -> None:
 
 def test_how_articles_were_cut_does_not_show() -> None:
     def batch(day: date, name: str, origin: str) -> dict[str, pl.DataFrame]:
-        entity = {"entity_id": "e1", "name": name, "first_seen_on": day}
+        entity = {"entity_id": "e1", "name": name, "description": None, "first_seen_on": day}
         alias = {"alias": "Bo", "entity_id": "e1", "origin": origin}
         return {"entities": pl.DataFrame([entity]), "aliases": pl.DataFrame([alias])}
 
@@ -71,7 +71,7 @@ def test_how_articles_were_cut_does_not_show() -> None:
 
     for order in ([first, second], [second, first]):
         together = merged(order)
-        assert together["entities"].row(0) == ("e1", "Bo", date(2024, 4, 8))
+        assert together["entities"].row(0) == ("e1", "Bo", None, date(2024, 4, 8))
         assert together["aliases"].row(0) == ("Bo", "e1", "reference")
 
 

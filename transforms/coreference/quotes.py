@@ -27,8 +27,7 @@ def speakers_of_quotes(made: Features) -> dict[int, int]:
     third = traits.is_pronoun & (traits.person == 3) & (traits.is_quoted == 1)
     found: dict[int, int] = {}
     for number in third.nonzero()[0].tolist():
-        statement = made.content_of.get(number)
-        source = sources.get(statement) if statement is not None else None
+        source = sources.get(made.content_of.get(number, -1))
         speaker = _before_colon(made, number) if source is None else source
         if speaker is not None:
             found[number] = speaker

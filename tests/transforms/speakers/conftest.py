@@ -19,7 +19,7 @@ from transforms.entities.article import Name, Resolved, resolve
 from transforms.entities.reference import Reference
 from transforms.language.quotes import quoted_mask
 from transforms.language.sentences import SentenceComponent
-from transforms.speakers import Parts, Speakers, speakers
+from transforms.speakers import Article, Parts, Speakers
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 _TAG = re.compile(r"<(/?)([sqc])(\d)>|\[([^\]|]+)\|([A-Z]+)\]")
@@ -91,7 +91,7 @@ def read(
     def _read(marked: str, day: str | None = "2024-04-09") -> list[Speakers]:
         text, names, parts = parse(marked)
         on = date.fromisoformat(day) if day else None
-        return speakers(
+        article = Article(
             text,
             parts,
             resolved(text, names, on),
@@ -100,6 +100,7 @@ def read(
             reference=reference,
             published_on=on,
         )
+        return article.speakers()
 
     return _read
 

@@ -14,7 +14,7 @@ from transforms.entities.model import Name, Resolved
 from transforms.entities.reference import Reference
 from transforms.extraction import Extractor
 from transforms.language.quotes import quoted_mask
-from transforms.speakers import Parts, Speakers, speakers
+from transforms.speakers import Article, Parts, Speakers
 
 Told = Callable[..., list[str]]
 Read = Callable[..., list[Speakers]]
@@ -104,7 +104,7 @@ def test_speakers_rest_on_names_of_the_article(
     )
     day = date(2024, 4, 9)
     known = resolved(text, names, day)
-    found = speakers(
+    article = Article(
         text,
         parts,
         known,
@@ -113,6 +113,7 @@ def test_speakers_rest_on_names_of_the_article(
         reference=reference,
         published_on=day,
     )
+    found = article.speakers()
     marked = {(name.name.start, name.name.end) for name in known}
     assert len(found) == len(parts)
     for one in found:
