@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from transforms import ids
-from transforms.coreference.model import Mention, Span
+from transforms.coreference.model import SURE, Mention, Span, alone
 from transforms.entities.model import Resolved
 from transforms.rows import Sentences
 
 Row = dict[str, Any]
-
-_SURE: Final = 0.5
-"""The chance from which on a mention is given the entity of its cluster."""
 
 
 def mention_rows(
@@ -49,7 +46,7 @@ def mention_rows(
     sizes = Counter(each.cluster for each in mentions)
     rows = {(each.start, each.end): each for each in mentions}
     for each in mentions:
-        entity = entities.get(each.cluster)
+        entity = entities.get(alone(each)) or entities.get(each.cluster)
         if each.mention_type == "name" or not _is_kept(each, sizes, entity):
             continue
         yield _reference(each, entity, rows, text, article_id, sentences)
@@ -92,7 +89,9 @@ def _reference(
 ) -> Row:
     """The row of a description or pronoun: unsure ones have no entity, and say so."""
     chance, method = _link(mention, entity, rows)
-    is_sure = chance is None or chance >= _SURE
+    if entity is not None and entity.name.start == mention.start:
+        chance, method = None, "description"
+    is_sure = chance is None or chance >= SURE[mention.mention_type]
     known = entity.entity if entity is not None and is_sure else None
     before = rows.get(mention.antecedent) if mention.antecedent else None
     return _row(

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from transforms.coreference.pairs import WINDOW
-from transforms.coreference.traits import Traits
+from transforms.coreference.traits import ANY, Traits
 
 NONE: Final = -1
 MODEL: Final = "model"
@@ -33,6 +33,7 @@ class Clusters:
 
     def __init__(self, traits: Traits) -> None:
         self._root = list(range(len(traits)))
+        self._gender: list[int] = np.where(traits.is_pronoun, ANY, traits.gender).tolist()
         self._name = [
             int(k) if n else NONE for k, n in zip(traits.key, traits.is_name, strict=True)
         ]
@@ -44,15 +45,20 @@ class Clusters:
         return number
 
     def may_join(self, one: int, other: int) -> bool:
-        """Whether two clusters do not bear two names."""
-        names = {self._name[self.root(one)], self._name[self.root(other)]} - {NONE}
-        return len(names) < 2
+        """Whether two clusters do not bear two names, and may be one kind of thing.
+
+        A company is no person, a minister no ministry.
+        """
+        first, second = self.root(one), self.root(other)
+        names = {self._name[first], self._name[second]} - {NONE}
+        return len(names) < 2 and bool(self._gender[first] & self._gender[second])
 
     def join(self, one: int, other: int) -> None:
         """Make two clusters one."""
         first, second = sorted((self.root(one), self.root(other)))
         if self._name[first] == NONE:
             self._name[first] = self._name[second]
+        self._gender[first] = self._gender[first] & self._gender[second] or self._gender[first]
         self._root[second] = first
 
 

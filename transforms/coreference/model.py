@@ -8,6 +8,9 @@ from transforms.entities.model import Resolved
 
 Span = tuple[int, int]
 
+SURE = {"name": 0.0, "nominal": 0.65, "pronoun": 0.5}
+"""The chance from which on a mention is given what its cluster means."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Mention:
@@ -35,3 +38,8 @@ class Mention:
     method: str
     score: float | None
     name: Resolved | None = None
+
+
+def alone(mention: Mention) -> int:
+    """The number of a mention as somebody apart from its cluster: below 0."""
+    return -1 - mention.start

@@ -22,6 +22,9 @@ _INSIDE: Final = frozenset({"compound", "flat", "fixed", "goeswith", "expl"})
 _PARTS: Final = frozenset("det amod nummod compound flat nmod acl fixed goeswith".split())
 """Relations of what belongs to a phrase, the complements and relative clauses after it too."""
 
+_AFTER: Final = frozenset({"nmod", "acl", "acl:relcl"})
+"""Relations of what stands after its head; before it, the parser was wrong."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Phrase:
@@ -91,6 +94,8 @@ def _borders(words: Words, head: int) -> tuple[int, int]:
     first = last = head
     for child in words.children[head]:
         if words.dep[child].split(":")[0] not in _PARTS and words.tag[child] != "POS":
+            continue
+        if child < head and words.dep[child] in _AFTER:
             continue
         begin, end = words.edges[child]
         first, last = min(first, begin), max(last, end)

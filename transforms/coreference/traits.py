@@ -17,7 +17,7 @@ Ints = npt.NDArray[np.int32]
 
 MALE, FEMALE, THING, PEOPLE = 1, 2, 4, 8
 """Bits of `gender`: what a phrase may be. PEOPLE: several persons, or an organisation's."""
-_ANY: Final = MALE | FEMALE | THING | PEOPLE
+ANY: Final = MALE | FEMALE | THING | PEOPLE
 
 FORMS: Final = tuple(
     "he him his himself she her hers herself it its itself they them their theirs themselves"
@@ -249,7 +249,7 @@ def _gender(
     words: Words, phrase: Phrase, noun: str, lexicon: Lexicon, genders: Mapping[str, str]
 ) -> int:
     if phrase.kind == PRONOUN:
-        return _PRONOUN_GENDER.get(_form(words, phrase), _ANY)
+        return _PRONOUN_GENDER.get(_form(words, phrase), ANY)
     if phrase.name is not None:
         known = genders.get(name_key(phrase), "") if phrase.name.entity_type == "PERSON" else ""
         if known:

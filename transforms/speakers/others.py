@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from transforms.coreference.model import Mention
+from transforms.coreference.model import SURE, Mention, alone
 from transforms.coreference.words import Words
 from transforms.entities.model import Resolved
 from transforms.entities.reference import Reference
@@ -15,8 +15,6 @@ from transforms.speakers.sources import Sources
 from transforms.speakers.unnamed import INDEFINITE, author, unnamed
 
 _OPEN: Final = frozenset({"unknown:pronoun", "unknown:nominal"})
-_SURE: Final = 0.5
-"""The chance from which on a link to a name is taken."""
 _UNNAMED: Final = 0.85
 _DESCRIBED: Final = 0.95
 _FIRST_PERSON: Final = 0.85
@@ -84,16 +82,18 @@ class Others:
     def _meant(self, number: int, method: str) -> Speakers | None:
         """Whom a mention goes back to: a name, or somebody without one; None: nobody."""
         mention = self._mentions[number]
-        name = self.named.get(mention.cluster)
-        if name is not None:
-            chance = self._chance[number]
-            if chance < _SURE or name.entity is None:
-                return Speakers.unknown("unsure" if chance < _SURE else "ambiguous")
+        name, chance = self.named.get(mention.cluster), self._chance[number]
+        is_sure = chance >= SURE[mention.mention_type]
+        if name is not None and is_sure:
+            if name.entity is None:
+                return Speakers.unknown("ambiguous")
             return Speakers.found([name], method, chance)
-        if mention.cluster not in self.nameless:
-            self.nameless[mention.cluster] = self._nameless(mention)
-        described = self.nameless[mention.cluster]
-        return _as_speaker(described, is_first=mention.antecedent is None)
+        if name is not None and mention.mention_type == "pronoun":
+            return Speakers.unknown("unsure")
+        key = mention.cluster if name is None else alone(mention)
+        if key not in self.nameless:
+            self.nameless[key] = self._nameless(mention, is_alone=name is not None)
+        return _as_speaker(self.nameless[key], is_first=mention.antecedent is None)
 
     def _author(self, part: Parts) -> Speakers | None:
         """Whoever wrote the article, as somebody without a name."""
@@ -135,9 +135,9 @@ class Others:
         self.nameless[bare.cluster] = described
         return _as_speaker(described, is_first=True) or found
 
-    def _nameless(self, mention: Mention) -> Resolved | None:
-        """The first description of the mention's cluster, as an entity of the article."""
-        alike = [m for m in self._mentions if m.cluster == mention.cluster]
+    def _nameless(self, mention: Mention, *, is_alone: bool = False) -> Resolved | None:
+        """The first description of the mention's cluster, or itself, as one of the article."""
+        alike = [] if is_alone else [m for m in self._mentions if m.cluster == mention.cluster]
         first = next((m for m in alike if m.mention_type == "nominal"), mention)
         inside = [
             each.name

@@ -49,6 +49,7 @@ _PEOPLE: Final = frozenset(
 )
 _AGENT: Final = re.compile(r"(?:er|or|ist|ian|ant|ee|man|woman|person|mate)$")
 """Endings of nouns for somebody who does something."""
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
 _LONGEST: Final = 90
 
 
@@ -102,7 +103,7 @@ def _shown(text: str, mention: Mention) -> str:
     end = min(cut.start() if cut else mention.end, max(mention.start + _LONGEST, head_end))
     if end < mention.end and not cut:
         end = max(text.rfind(" ", mention.start, end), head_end)
-    return text[mention.start : end].strip(" \n\"'“”‘’")
+    return _POSSESSIVE.sub("", text[mention.start : end].strip(" \n\"'“”‘’"))
 
 
 def _kind(text: str, mention: Mention, shown: str, reference: Reference) -> str:
