@@ -43,7 +43,7 @@ def encoder(model: Path, texts: list[str]) -> Callable[[], None]:
     loaded, nlp, sentences = EncoderModel(model, threads=1), spacy.blank("en"), SentenceComponent()
     nlp.max_length = 10**7
     encoded = [loaded.encoded(sentences(nlp.make_doc(text))) for text in texts]
-    inputs = [loaded.inputs(encoded, jobs) for jobs in loaded.jobs(encoded)]
+    inputs = [loaded.inputs(text, each) for text in encoded for each in loaded.windows(text)]
 
     def run() -> None:
         for batch in inputs:

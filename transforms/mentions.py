@@ -45,10 +45,14 @@ def mention_rows(
         )
     sizes = Counter(each.cluster for each in mentions)
     rows = {(each.start, each.end): each for each in mentions}
+    taken: set[Span] = set()
     for each in mentions:
         entity = entities.get(alone(each)) or entities.get(each.cluster)
         if each.mention_type == "name" or not _is_kept(each, sizes, entity):
             continue
+        if (each.start, each.end) in taken:
+            continue
+        taken.add((each.start, each.end))
         yield _reference(each, entity, rows, text, article_id, sentences)
 
 

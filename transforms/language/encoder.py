@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -22,9 +22,8 @@ Ints = npt.NDArray[np.int32]
 FILES: Final = ("encoder.onnx", "tokenizer.json", "decoding.json", "syntax.npz")
 MAX_PIECES: Final = 256
 CONTEXT: Final = 32
-_BATCH_PIECES: Final = 1024
 DOCS: Final = 24
-"""Docs that are read and decoded together."""
+"""Docs that are decoded together."""
 _COLUMNS: Final = sum(HEADS.values())
 _BORDERS: Final = np.cumsum(list(HEADS.values()))[:-1]
 
@@ -69,58 +68,36 @@ class EncoderModel:
         encoded = self.words.encode([text for _, text in words], [i in starts for i, _ in words])
         return replace(encoded, tokens=np.fromiter((i for i, _ in words), np.int32, len(words)))
 
-    def jobs(self, texts: Sequence[Encoded]) -> list[list[tuple[int, Window]]]:
-        """The windows of all texts in batches of equal length, at most 1,024 pieces each."""
-        every = [
-            (number, window)
-            for number, encoded in enumerate(texts)
-            if len(encoded)
-            for window in windows(encoded, max_pieces=MAX_PIECES, context=CONTEXT)
-        ]
-        every.sort(key=lambda job: (job[1].end - job[1].start, job[0], job[1].start))
-        result: list[list[tuple[int, Window]]] = []
-        width = 0
-        for job in every:
-            size = job[1].end - job[1].start + 2
-            if size != width or (len(result[-1]) + 1) * size > _BATCH_PIECES:
-                result.append([])
-            width = size
-            result[-1].append(job)
-        return result
+    def windows(self, text: Encoded) -> list[Window]:
+        """The windows that a text is read in."""
+        return list(windows(text, max_pieces=MAX_PIECES, context=CONTEXT)) if len(text) else []
 
-    def inputs(
-        self, texts: Sequence[Encoded], jobs: list[tuple[int, Window]]
-    ) -> dict[str, npt.NDArray[np.int64]]:
-        """The session's inputs for one batch of windows of equal length."""
+    def inputs(self, text: Encoded, window: Window) -> dict[str, npt.NDArray[np.int64]]:
+        """The session's inputs for one window: (1, pieces) twice and (1, words)."""
         cls, sep, *_ = self.words.special
-        width = jobs[0][1].end - jobs[0][1].start + 2
-        pieces = np.full((len(jobs), width), sep, dtype=np.int64)
-        pieces[:, 0] = cls
+        pieces = np.full((1, window.end - window.start + 2), sep, dtype=np.int64)
         features = np.zeros_like(pieces)
-        count = max(window.last - window.first for _, window in jobs)
-        first = np.zeros((len(jobs), count), dtype=np.int64)
-        for row, (number, window) in enumerate(jobs):
-            encoded = texts[number]
-            pieces[row, 1:-1] = encoded.pieces[window.start : window.end]
-            features[row, 1:-1] = encoded.piece_features[window.start : window.end]
-            kept = encoded.offsets[window.first : window.last]
-            first[row, : len(kept)] = 1 + kept - window.start
-        return {"pieces": pieces, "features": features, "first": first}
+        pieces[0, 0] = cls
+        pieces[0, 1:-1] = text.pieces[window.start : window.end]
+        features[0, 1:-1] = text.piece_features[window.start : window.end]
+        first = 1 + text.offsets[window.first : window.last] - window.start
+        return {"pieces": pieces, "features": features, "first": first[None].astype(np.int64)}
 
     def run(self, inputs: dict[str, npt.NDArray[np.int64]]) -> Floats:
-        """One forward pass: (windows, words, columns), the heads side by side."""
+        """One forward pass: (1, words, columns), the heads side by side."""
         scores: Floats = self._session.run(["scores"], inputs)[0]
         return scores
 
-    def scores(self, texts: Sequence[Encoded]) -> list[dict[str, Floats]]:
-        """For each text every head's scores (words, width)."""
-        results = [np.zeros((len(text), _COLUMNS), dtype=np.float32) for text in texts]
-        for jobs in self.jobs(texts):
-            output = self.run(self.inputs(texts, jobs))
-            for row, (number, window) in enumerate(jobs):
-                kept = output[row, : window.last - window.first]
-                results[number][window.first : window.last] = kept
-        return [dict(zip(HEADS, np.split(r, _BORDERS, axis=1), strict=True)) for r in results]
+    def scores(self, text: Encoded) -> dict[str, Floats]:
+        """Every head's scores (words, width).
+
+        Each window is read by itself: the int8 weights round by what is read together, and a
+        text's scores must not depend on its neighbours. It costs no time.
+        """
+        result = np.zeros((len(text), _COLUMNS), dtype=np.float32)
+        for window in self.windows(text):
+            result[window.first : window.last] = self.run(self.inputs(text, window))[0]
+        return dict(zip(HEADS, np.split(result, _BORDERS, axis=1), strict=True))
 
 
 class EncoderComponent:
@@ -133,19 +110,12 @@ class EncoderComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """One doc, with its scores."""
-        return next(iter(self.pipe([doc])))
-
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = DOCS) -> Iterator[Doc]:
-        """Docs in the order they came, read together in batches of similar length."""
-        for docs in batched(stream, max(batch_size, DOCS)):
-            encoded = [self.model.encoded(doc) for doc in docs]
-            scores = self.model.scores(encoded)
-            for doc, words, heads in zip(docs, encoded, scores, strict=True):
-                if len(words):
-                    doc._.word_scores = WordScores(
-                        tokens=words.tokens, breaks=words.breaks, heads=heads
-                    )
-                yield doc
+        words = self.model.encoded(doc)
+        if len(words):
+            doc._.word_scores = WordScores(
+                tokens=words.tokens, breaks=words.breaks, heads=self.model.scores(words)
+            )
+        return doc
 
 
 def batched(stream: Iterable[Doc], size: int) -> Iterator[list[Doc]]:

@@ -130,10 +130,10 @@ class Others:
         words = set(self._text[start:end].lower().split())
         if not words & (INDEFINITE | {"percent", "%"}):
             return found
-        described = self._nameless(bare)
-        self.bare.append(bare)
-        self.nameless[bare.cluster] = described
-        return _as_speaker(described, is_first=True) or found
+        if bare.cluster not in self.nameless:
+            self.bare.append(bare)
+            self.nameless[bare.cluster] = self._nameless(bare)
+        return _as_speaker(self.nameless[bare.cluster], is_first=True) or found
 
     def _nameless(self, mention: Mention, *, is_alone: bool = False) -> Resolved | None:
         """The first description of the mention's cluster, or itself, as one of the article."""
