@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from transforms.coreference.countries import countries
 from transforms.coreference.features import Features, features
+from transforms.coreference.generic import generic
 from transforms.coreference.links import MODEL, NONE, Clusters, Link, linked, ranked
 from transforms.coreference.model import Mention, Span
 from transforms.coreference.phrases import NAME, NOMINAL, PRONOUN, Phrase
@@ -94,13 +94,14 @@ def _given(
         first = min(inside, key=lambda n: (found[n].first, n), default=None)
         if first is not None and found[first].kind != NAME:
             _give(given, first, places.get(id(name)))
-    for number, to in countries(words, found):
-        _give(given, number, to)
     for number, each in enumerate(found):
         if each.kind == NOMINAL and number not in given:
             introduced = meant(_phrase(words, each))
             if introduced is not None:
                 _give(given, number, places.get(id(introduced)))
+    for number, to in generic(words, found):
+        if number not in given:
+            _give(given, number, to)
     return given
 
 

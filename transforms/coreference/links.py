@@ -105,6 +105,10 @@ def linked(
     scores[:, 0] += _NONE_BIAS
     sources = np.isin(rows, list(speaking)) & traits.is_pronoun[rows] & (traits.person[rows] == 3)
     scores[sources & (others >= 0).any(1), 0] = -np.inf
+    # Outside a quotation I, we and you are the article's own voice and reader.
+    own = (traits.person[rows] < 3) & (traits.is_quoted[rows] == 0)
+    foreign = own[:, None] & (traits.person[np.maximum(others, 0)] != traits.person[rows][:, None])
+    scores[:, 1:][foreign] = -np.inf
     scores -= np.logaddexp.reduce(scores, axis=1, keepdims=True)
     for row, number in enumerate(rows.tolist()):
         links[number] = _chosen(clusters, number, others[row], scores[row], never.get(number, NONE))

@@ -34,6 +34,7 @@ _HELD, _ONCE = 2, 1
 _MARGIN = 2
 _LONG_AGO = 10
 _KEPT = 3
+_CAMPAIGN = 730
 
 
 @dataclass(frozen=True)
@@ -180,8 +181,14 @@ def _by_prominence(found: list[Person], clues: Clues, evidence: Evidence) -> Cho
 
 
 def _leads(person: Person, evidence: Evidence, prominence: int) -> bool:
+    """Whether somebody holds such an office, or will within two years: candidates lead, too."""
+    on = evidence.published_on
     return any(
-        office.prominence >= prominence and office.held(evidence.published_on) is not False
+        office.prominence >= prominence
+        and (
+            office.held(on) is not False
+            or (on and office.began and 0 < (office.began - on).days <= _CAMPAIGN)
+        )
         for office in person.offices
     )
 

@@ -9,14 +9,18 @@ from transforms.coreference.model import SURE, Mention, alone
 from transforms.coreference.words import Words
 from transforms.entities.model import Resolved
 from transforms.entities.reference import Reference
+from transforms.speakers.documents import makers
 from transforms.speakers.firsts import authors, first_persons
 from transforms.speakers.model import Parts, Speakers
+from transforms.speakers.phrases import phrase
 from transforms.speakers.sources import Sources
 from transforms.speakers.unnamed import INDEFINITE, author, unnamed
 
 _OPEN: Final = frozenset({"unknown:pronoun", "unknown:nominal"})
 _UNNAMED: Final = 0.85
 _DESCRIBED: Final = 0.95
+_MADE: Final = 0.85
+_DEFINITE: Final = [[word] for word in "the these those this that both".split()]
 _FIRST_PERSON: Final = 0.85
 
 
@@ -90,10 +94,16 @@ class Others:
             return Speakers.found([name], method, chance)
         if name is not None and mention.mention_type == "pronoun":
             return Speakers.unknown("unsure")
-        key = mention.cluster if name is None else alone(mention)
+        is_alone = name is not None or not (is_sure and self._is_definite(mention))
+        key = alone(mention) if is_alone else mention.cluster
         if key not in self.nameless:
-            self.nameless[key] = self._nameless(mention, is_alone=name is not None)
-        return _as_speaker(self.nameless[key], is_first=mention.antecedent is None)
+            self.nameless[key] = self._nameless(mention, is_alone=is_alone)
+        described = self.nameless[key]
+        if described is not None and described.entity_type == "DOCUMENT":
+            made = self._makers(described.name.start, described.name.end)
+            if made:
+                return Speakers.found(made, "document_by", _MADE)
+        return _as_speaker(described, is_first=mention.antecedent is None)
 
     def _author(self, part: Parts) -> Speakers | None:
         """Whoever wrote the article, as somebody without a name."""
@@ -104,6 +114,11 @@ class Others:
         meant = author(mention, self._text, self._article_id)
         self.nameless.setdefault(mention.cluster, meant)
         return Speakers(names=(meant,), method="author", score=_UNNAMED)
+
+    def _is_definite(self, mention: Mention) -> bool:
+        """Whether a mention may go back to another: `the officials`, not `other officials`."""
+        words = self._text[mention.start : mention.end].lower().split()
+        return mention.mention_type == "pronoun" or words[:1] in _DEFINITE
 
     def _is_relative(self, part: Parts, mention: Mention) -> bool:
         return part.source is not None and mention.head[1] <= part.source[0]
@@ -135,15 +150,25 @@ class Others:
             self.nameless[bare.cluster] = self._nameless(bare)
         return _as_speaker(self.nameless[bare.cluster], is_first=True) or found
 
+    def _makers(self, start: int, end: int) -> list[Resolved]:
+        """Those whose words a document is, by its description at a span."""
+        described = phrase(self._text[start:end], self._reference)
+        inside = self._inside(start, end)
+        made = makers(self._text, (start, end), inside, described) if described else []
+        return [name for name in made if name.entity is not None]
+
+    def _inside(self, start: int, end: int) -> list[Resolved]:
+        return [
+            each.name
+            for each in self._names
+            if each.name is not None and start <= each.start and each.end <= end
+        ]
+
     def _nameless(self, mention: Mention, *, is_alone: bool = False) -> Resolved | None:
         """The first description of the mention's cluster, or itself, as one of the article."""
         alike = [] if is_alone else [m for m in self._mentions if m.cluster == mention.cluster]
         first = next((m for m in alike if m.mention_type == "nominal"), mention)
-        inside = [
-            each.name
-            for each in self._names
-            if each.name is not None and first.start <= each.start and each.end <= first.end
-        ]
+        inside = self._inside(first.start, first.end)
         return unnamed(self._text, first, inside, self._article_id, self._reference)
 
 

@@ -62,7 +62,7 @@ class Sources:
     def _subject(self, place: int) -> int | None:
         words = self._words
         if self._is_passive(place):
-            return next((c for c in words.children[place] if words.dep[c] == "obl:agent"), None)
+            return next((c for c in words.children[place] if self._is_agent(c)), None)
         for _ in range(_STEPS):
             found = next((c for c in words.children[place] if words.dep[c] in _SUBJECTS), None)
             if found is not None:
@@ -77,6 +77,13 @@ class Sources:
                 return None
             place = words.head[place]
         return None
+
+    def _is_agent(self, place: int) -> bool:
+        """Whether a noun is who does what a passive says: `by the court`."""
+        words = self._words
+        return words.dep[place].startswith("obl") and any(
+            words.lemma[c] == "by" for c in words.children[place]
+        )
 
     def _owner(self, places: Sequence[int]) -> int | None:
         """Whose a nominal cue is: `Lee's claim that`; who it says somebody is: `a critic of`."""

@@ -34,12 +34,6 @@ _COLLECTIVE_NOUNS: Final = frozenset(
     " pair slew handful host array lot bloc journal show"
     " program outlet blog channel duo trio bench cabinet congregation electorate".split()
 )
-_TEXTS: Final = frozenset(
-    "ad advertisement commercial film movie video slide average headline transcript accord deal"
-    " agreement measure amendment rule map chart novel song lyrics documentary episode clip"
-    " caption profile spot guide manual evidence science research number finding dossier cable note"
-    " footage recording constitution resolution court_filing index model calculation".split()
-)
 _PEOPLE: Final = frozenset(
     "friend colleague ally relative parent child kid guest fan foe rival peer expert individual"
     " guy lady client patient cousin neighbour neighbor couple twin folk youth millennial adult"
@@ -47,7 +41,7 @@ _PEOPLE: Final = frozenset(
     " loyalist partisan democrat republican liberal conservative progressive insider source"
     " observer pundit public crowd everybody elite hawk dove moderate independent".split()
 )
-_AGENT: Final = re.compile(r"(?:er|or|ist|ian|ant|ee|man|woman|person|mate)$")
+_AGENT: Final = re.compile(r"(?:er|or|ist|yst|ian|ant|ee|man|woman|person|mate)$")
 """Endings of nouns for somebody who does something."""
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _LONGEST: Final = 90
@@ -120,7 +114,7 @@ def _kind_of_noun(word: str, shown: str, reference: Reference, *, is_plural: boo
     forms = {word, word.removesuffix("s"), described.head if described else ""}
     if word.endswith("ies"):
         forms.add(word.removesuffix("ies") + "y")
-    if forms & (DOCUMENTS | WORDS_OF_SOMEBODY | _TEXTS):
+    if forms & (DOCUMENTS | WORDS_OF_SOMEBODY):
         return "DOCUMENT"
     is_several = is_plural or (word.endswith("s") and word not in persons)
     if is_several or forms & (ORGANIZATION_HEADS | _COLLECTIVE_NOUNS):

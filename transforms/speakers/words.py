@@ -106,6 +106,11 @@ WORDS_OF_SOMEBODY: Final = DOCUMENTS | _words(
     " testimony remark remarks comment comments commentary editorial editorials review audit"
     " investigation estimate estimates forecast forecasts account story essay paper blog message"
     " messages announcement declaration promise pledge plan proposal decision suggestion claim"
+    " ad ads advertisement commercial film movie video slide average headline accord deal agreement"
+    " measure amendment rule map chart novel song lyrics documentary episode clip caption profile"
+    " guide manual evidence science number numbers finding findings dossier cable note footage"
+    " recording resolution index model calculation spot return returns result results statistic"
+    " correction version biography newsletter platform website site"
     " claims argument assertion words answer response call calls criticism denial warning request"
 )
 """Heads of a source that is what somebody said or wrote."""
