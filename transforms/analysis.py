@@ -15,6 +15,7 @@ from transforms.entities.reference import Reference
 from transforms.language.pipeline import build_nlp
 from transforms.language.quotes import quoted_mask
 from transforms.speakers import Article
+from transforms.speakers.known import KnownNames
 from transforms.statements import Attributed, attributed
 
 
@@ -53,13 +54,14 @@ class Analyser:
 
     def _analysed(self, record: rows.Row, doc: Doc) -> Analysed:
         text, quoted = record["text"], quoted_mask(record["text"])
-        names = resolve(
+        marked = resolve(
             rows.names(doc),
             text=text,
             title=record["title"],
             published_on=record["published_on"],
             reference=self.reference,
         )
+        names = KnownNames(text, marked).all
         found = attributed(doc, text, quoted)
         article = Article(
             text,

@@ -138,6 +138,17 @@ def found() -> dict[str, pl.DataFrame]:
             _mention("m1", "s1", "Zoë Müller", "name"),
             _mention("m2", "s2", "he", "pronoun", after="he said"),
         ),
+        "roles": frame(
+            "roles",
+            {
+                "mention_id": "m1",
+                "entity_id": "e1",
+                "article_id": "a1",
+                "role": "talks",
+                "start_char": span("talks")[0],
+                "end_char": span("talks")[1],
+            },
+        ),
         "statements": frame(
             "statements",
             _statement(

@@ -68,6 +68,11 @@ SPOILED = {
         f"{TWO}; INSERT INTO reference_overrides VALUES ('different', 'e1', 'e2', NULL, 'x', NULL);"
         "INSERT INTO entity_redirects VALUES ('e1', 'e2', 'middle_initial', 1, 'r1')",
     ],
+    "role_text": [
+        "UPDATE roles SET role = 'talk'",
+        "UPDATE roles SET end_char = end_char + 1",
+        "UPDATE mentions SET article_id = 'a9'",
+    ],
     "run_counts": ["UPDATE runs SET articles_added = 2"],
     "run_finished": [
         "UPDATE runs SET finished_at = NULL",

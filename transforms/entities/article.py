@@ -7,7 +7,8 @@ person held: `President Biden`), `reference_surname` (a lone surname that just o
 person bears), `demonym` (`Chinese`: the country), `member` (`Republicans`: the party), `metonym`
 (`Moscow said`: the country). Any entity: `title_name` (`Mr. Lavrov`) and `short_name` (`Lavrov`,
 `Goldman`) of somebody or something named in full in the article, `given_name` (`Hillary`),
-`acronym` (spelled out in the article), `gazetteer` (an American state, a capital). Entities of
+`acronym` (spelled out in the article), `gazetteer` (an American state, a capital), `repeated` (a
+name that the model passed over, where the article uses it for one entity elsewhere). Entities of
 their own name: `full_name`, `acronym_only`, `surname_only` (may be anyone). No entity:
 `ambiguous` (several fit, or a name such as `the Committee`), `not_linked` (nobody in particular:
 `the Clintons`, `anti-Trump`).

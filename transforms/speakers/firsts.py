@@ -34,14 +34,18 @@ def first_persons(
 def authors(
     text: str, quoted: bytes, parts: Sequence[Parts], found: Sequence[Speakers]
 ) -> Iterator[int]:
-    """The numbers of statements whose source is I or we in the article's own voice."""
+    """The numbers of statements whose source is I, we or you in the article's own voice."""
     contents = Contents(parts)
     for number, part in enumerate(parts):
         if part.source is None or found[number].method != "unknown:pronoun":
             continue
-        is_first = re.sub(r"\W", "", text[slice(*part.source)]).lower() in FIRST_PERSON
+        word = re.sub(r"\W", "", text[slice(*part.source)]).lower()
         place = part.source[0]
-        if is_first and not quoted[place] and contents.outer(place, number) is None:
+        if (
+            word in FIRST_PERSON | {"you"}
+            and not quoted[place]
+            and contents.outer(place, number) is None
+        ):
             yield number
 
 

@@ -16,8 +16,11 @@ _TYPES: Final = frozenset({"PERSON", "ORG"})
 _SHORTEST: Final = 3
 _PART_OF_MORE: Final = re.compile(r"\s[A-Z\d]|[-/.]\w")
 _GOES_ON: Final = re.compile(
-    r"\b(?!(?:But|And|So|Yet|When|While|As|If|Then|Later|Today|Mr)\b)[A-Z][\w.'’-]*\s$"
+    r"\b(?!(?:But|And|So|Yet|When|While|As|If|Then|Later|Today|Mr)\b)"
+    r"(?:[A-Z][\w'’-]*|[A-Z][a-z]{0,3}\.)\s\Z"
 )
+"""A capital before it; a full stop only after an initial or an abbreviation."""
+_REPEATED: Final = 0.9
 
 
 class KnownNames:
@@ -29,10 +32,7 @@ class KnownNames:
 
     def __init__(self, text: str, names: Sequence[Resolved]) -> None:
         self._repeated = _repeated(text, names)
-        made = [
-            Resolved(name, origin.entity_type, origin.entity, origin.link_method, origin.link_score)
-            for name, origin in self._repeated.items()
-        ]
+        made = [_resolved(name, origin) for name, origin in self._repeated.items()]
         self.all = sorted([*names, *made], key=lambda each: each.name.start)
         self._starts = [each.name.start for each in self.all]
 
@@ -51,6 +51,11 @@ class KnownNames:
         return self._repeated.get(name.name, name)
 
 
+def _resolved(name: Name, origin: Resolved) -> Resolved:
+    score = None if origin.link_score is None else round(_REPEATED * origin.link_score, 4)
+    return Resolved(name, origin.entity_type, origin.entity, "repeated", score)
+
+
 def _repeated(text: str, names: Sequence[Resolved]) -> dict[Name, Resolved]:
     """Each unmarked name, and the marked one nearest before it (else the first) that it repeats."""
     by_text = _unambiguous(names)
@@ -59,7 +64,7 @@ def _repeated(text: str, names: Sequence[Resolved]) -> dict[Name, Resolved]:
         marked = by_text[text[start:end]]
         before = [name for name in marked if name.name.end <= start]
         origin = before[-1] if before else marked[0]
-        repeated[Name(start, end, text[start:end], origin.name.label, origin.name.score)] = origin
+        repeated[Name(start, end, text[start:end], origin.name.label, None)] = origin
     return repeated
 
 

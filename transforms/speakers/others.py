@@ -106,14 +106,15 @@ class Others:
         return _as_speaker(described, is_first=mention.antecedent is None)
 
     def _author(self, part: Parts) -> Speakers | None:
-        """Whoever wrote the article, as somebody without a name."""
+        """Whoever wrote the article or reads it, as somebody without a name."""
         number = self._sources.of(part)
         if number is None or self._mentions[number].cluster in self.named:
             return None
         mention = self._mentions[number]
         meant = author(mention, self._text, self._article_id)
         self.nameless.setdefault(mention.cluster, meant)
-        return Speakers(names=(meant,), method="author", score=_UNNAMED)
+        method = "collective" if meant.entity_type == "GROUP" else "author"
+        return Speakers(names=(meant,), method=method, score=_UNNAMED)
 
     def _is_definite(self, mention: Mention) -> bool:
         """Whether a mention may go back to another: `the officials`, not `other officials`."""

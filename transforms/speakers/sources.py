@@ -16,6 +16,7 @@ _ROUNDABOUT: Final = frozenset({"conj", "advcl", "xcomp"})
 """Relations of a verb to another whose subject is its own: `He left, saying`."""
 _PASSIVE: Final = frozenset({"aux:pass", "nsubj:pass"})
 _STEPS: Final = 3
+_NEAR: Final = 2
 
 
 class Sources:
@@ -113,7 +114,14 @@ class Sources:
                 if words.dep[verb] == "acl:relcl":
                     return self._mention(words.head[verb])
                 verb = words.head[verb]
+            return self._right_before(int(words.start[place]))
         return None
+
+    def _right_before(self, place: int) -> int | None:
+        """The mention whose head ends where a relative pronoun starts, or at a comma before it."""
+        number = bisect_left(self._heads, place) - 1
+        near = number >= 0 and place - self._mentions[number].head[1] <= _NEAR
+        return number if near else None
 
     def _tokens(self, span: Span) -> Iterator[int]:
         yield from range(bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1]))

@@ -76,18 +76,20 @@ def unnamed(
 
 
 def author(mention: Mention, text: str, article_id: str) -> Resolved:
-    """Whoever wrote an article, by a pronoun for them: one of the article, without a name."""
+    """Whoever wrote an article, or (`you`) reads it, by a pronoun for them."""
+    shown = text[mention.start : mention.end]
+    is_reader = shown.lower().startswith("you")
+    kind = "GROUP" if is_reader else "UNNAMED"
     entity = Entity(
-        entity_id=ids.unnamed_id(article_id, 0, 0),
-        name="the author",
-        entity_type="UNNAMED",
+        entity_id=ids.unnamed_id(article_id, 0, int(is_reader)),
+        name="the reader" if is_reader else "the author",
+        entity_type=kind,
         wikidata_id=None,
         country_code=None,
         description=None,
     )
-    shown = text[mention.start : mention.end]
-    name = Name(mention.start, mention.end, shown, "UNNAMED", None)
-    return Resolved(name, "UNNAMED", entity, "author", None, mention.mention_type)
+    name = Name(mention.start, mention.end, shown, kind, None)
+    return Resolved(name, kind, entity, "author", None, mention.mention_type)
 
 
 def _shown(text: str, mention: Mention) -> str:
