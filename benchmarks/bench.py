@@ -15,7 +15,7 @@ from pathlib import Path
 
 import spacy
 
-from benchmarks import language
+from benchmarks import judged, language
 from benchmarks.corpus import SHARED, write_articles
 from benchmarks.memory import measured
 from benchmarks.racing import seconds, texts
@@ -29,6 +29,10 @@ _GOLD = (
     "ner/crossner_politics_dev.jsonl",
     "ner/uner_ewt_dev.jsonl",
     "syntax/ewt_dev.conllu",
+    "coref/gum_dev.jsonl",
+    "coref/gap_dev.jsonl",
+    "linking/news_fair_v2_dev40.jsonl",
+    "linking/reuters128_wikidata.jsonl",
 )
 _PUBLISHED = {
     ("attribution", "exact_source_f1"): "83.2 CofeNet, BERT-base, 110M, on pre-cut pieces",
@@ -38,6 +42,8 @@ _PUBLISHED = {
     ("attribution", "content_direct_f1"): "93.8 sentences, RoBERTa (Spangher)",
     ("attribution", "content_indirect_f1"): "82.0 sentences, RoBERTa (Spangher)",
     ("attribution", "statement_f1"): "none found for whole statements",
+    ("coref", "f1"): "66.9 syntactic parallelism, 64.0 Lee 2017, given both names (GAP paper)",
+    ("linking", "precision"): "ReFinED 84-95 accuracy, by corpus, trained on Wikipedia",
     ("ner", "exact_f1"): "on OntoNotes, their own: 83.8 en_core_web_sm, 90.2 trf",
 }
 _ROUNDS, _TRAINED_ON = 2, 12
@@ -111,6 +117,7 @@ def _quality(settings: Settings) -> Iterator[Row]:
             continue
         for measure, value in score(path, extractor).items():
             yield f"{corpus} {measure}", f"{value:.1f}", _PUBLISHED.get((task, measure), "")
+    yield from judged.speakers(extractor)
 
 
 if __name__ == "__main__":

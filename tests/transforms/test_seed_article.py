@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from transforms.entities.model import Entity
 from transforms.extraction import Extractor, ReadArticle
 from transforms.readers import read_file
 
@@ -61,6 +63,58 @@ def test_a_clause_before_its_cue_whose_quotation_marks_were_lost(
 ) -> None:
     [lost] = [w for w in gold["statements"] if w["content"].startswith("There is no place for")]
     assert found(article, lost)
+
+
+def _meant(article: ReadArticle, words: str) -> list[Entity | None]:
+    """What the widest mention inside each occurrence of these words means."""
+    text: str = article.record["text"]
+    found: list[Entity | None] = []
+    for place in re.finditer(rf"(?<![\w.]){re.escape(words)}(?!\w)", text):
+        inside = [
+            each
+            for each in article.mentions
+            if place.start() <= each.start and each.end <= place.end()
+        ]
+        if inside:
+            widest = max(inside, key=lambda each: each.end - each.start)
+            known = widest.name or article.entities.get(widest.cluster)
+            found.append(known.entity if known else None)
+    return found
+
+
+def test_every_entity_has_all_its_mentions(article: ReadArticle, gold: dict[str, Any]) -> None:
+    for name, wanted in gold["entities"].items():
+        for words in wanted["mentions"]:
+            meant = _meant(article, words)
+            names = {
+                entity.name.replace("isation", "ization") if entity else "" for entity in meant
+            }
+            is_place = words == "Beijing"  # `in Beijing` is the city.
+            assert name in names if is_place else names == {name}, (words, names)
+
+
+def test_entities_of_the_reference_have_their_wikidata_ids(article: ReadArticle) -> None:
+    expected = {
+        "Mr. Xi": "Q15031",
+        "Lavrov": "Q58217",
+        "Mr. Putin": "Q7747",
+        "Janet L. Yellen": "Q263725",
+        "President Biden": "Q6279",
+        "China's top diplomat": None,
+        "Moscow": "Q159",
+        "the United States": "Q30",
+        "Taiwan": "Q865",
+    }
+    for words, qid in expected.items():
+        found = {entity.wikidata_id for entity in _meant(article, words) if entity}
+        assert len(found) == 1, words
+        assert qid is None or found == {qid}, words
+
+
+def test_the_top_diplomat_is_wang_yi(article: ReadArticle) -> None:
+    assert [entity and entity.name for entity in _meant(article, "China's top diplomat")] == [
+        "Wang Yi"
+    ]
 
 
 def test_what_was_not_said_is_negated(article: ReadArticle, gold: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ from transforms.coreference.generic import generic
 from transforms.coreference.links import MODEL, NONE, Clusters, Link, linked, ranked
 from transforms.coreference.model import Mention, Span
 from transforms.coreference.phrases import NAME, NOMINAL, PRONOUN, Phrase
-from transforms.coreference.quotes import speakers_of_quotes
+from transforms.coreference.quotes import first_persons, speakers_of_quotes
 from transforms.coreference.ranker import Ranker
 from transforms.coreference.traits import KINDS, Lexicon
 from transforms.coreference.words import Words
@@ -99,6 +99,9 @@ def _given(
             introduced = meant(_phrase(words, each))
             if introduced is not None:
                 _give(given, number, places.get(id(introduced)))
+    for number, to in first_persons(made):
+        if number not in given:
+            _give(given, number, to)
     for number, to in generic(words, found):
         if number not in given:
             _give(given, number, to)

@@ -17,8 +17,8 @@ _RELATIVE_TAGS: Final = frozenset({"WDT", "WP", "WP$", "WRB", "EX"})
 _MARKERS: Final = frozenset({"det", "mark"})
 _DEMONSTRATIVES: Final = frozenset({"this", "that", "these", "those"})
 _HEADS: Final = frozenset({"NOUN", "PROPN", "PRON"})
-_INSIDE: Final = frozenset({"compound", "flat", "fixed", "goeswith", "expl"})
-"""Relations of a word that heads no phrase of its own."""
+_INSIDE: Final = frozenset({"compound", "flat", "fixed", "goeswith", "expl", "nmod:desc"})
+"""Relations of a word that heads no phrase of its own; nmod:desc is that of a title."""
 _PARTS: Final = frozenset("det amod nummod compound flat nmod acl fixed goeswith".split())
 """Relations of what belongs to a phrase, the complements and relative clauses after it too."""
 
@@ -69,7 +69,7 @@ def phrases(words: Words, names: Sequence[Resolved]) -> list[Phrase]:
 
 def _heads(words: Words) -> Iterator[int]:
     for place, (pos, tag, dep) in enumerate(zip(words.pos, words.tag, words.dep, strict=True)):
-        if dep.split(":")[0] in _INSIDE or tag in _RELATIVE_TAGS:
+        if dep in _INSIDE or dep.split(":")[0] in _INSIDE or tag in _RELATIVE_TAGS:
             continue
         is_noun = pos in _HEADS or tag in _PRONOUN_TAGS
         is_one = pos == "NUM" and words.lemma[place] == "one" and dep not in _PARTS

@@ -1,7 +1,8 @@
-"""Whom a pronoun inside a quotation cannot mean: the one who speaks."""
+"""Pronouns inside a quotation: who speaks is I, and not he, she or they."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from transforms.coreference.features import Features
@@ -19,11 +20,7 @@ def speakers_of_quotes(made: Features) -> dict[int, int]:
     That is the source of its statement, or else the subject of the sentence that a colon ends
     before the quotation: `Lee attacked Bos: "He lies"`.
     """
-    traits = made.traits
-    sources: dict[int, int] = {}
-    for number, statement in made.source_of.items():
-        if not traits.is_quoted[number]:
-            sources.setdefault(statement, number)
+    traits, sources = made.traits, _sources(made)
     third = traits.is_pronoun & (traits.person == 3) & (traits.is_quoted == 1)
     found: dict[int, int] = {}
     for number in third.nonzero()[0].tolist():
@@ -31,6 +28,25 @@ def speakers_of_quotes(made: Features) -> dict[int, int]:
         speaker = _before_colon(made, number) if source is None else source
         if speaker is not None:
             found[number] = speaker
+    return found
+
+
+def first_persons(made: Features) -> Iterator[tuple[int, int]]:
+    """Each quoted I, me, my and the number of the phrase that is the source of its statement."""
+    traits, sources = made.traits, _sources(made)
+    first = traits.is_pronoun & (traits.person == 1) & (traits.number == 1)
+    for number in (first & (traits.is_quoted == 1)).nonzero()[0].tolist():
+        speaker = sources.get(made.content_of.get(number, -1))
+        if speaker is not None:
+            yield number, speaker
+
+
+def _sources(made: Features) -> dict[int, int]:
+    """The phrase that is each statement's source, of several the first; none inside quotes."""
+    found: dict[int, int] = {}
+    for number, statement in sorted(made.source_of.items()):
+        if not made.traits.is_quoted[number]:
+            found.setdefault(statement, number)
     return found
 
 
