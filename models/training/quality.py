@@ -23,6 +23,10 @@ SETS: Final = {
     "ner/uner_ewt_dev.jsonl": "names",
     "syntax/ewt_dev.conllu": "syntax",
     "syntax/gum_stated_dev.conllu": "syntax",
+    "coref/gum_dev.jsonl": "coreference",
+    "coref/gap_dev.jsonl": "coreference",
+    "linking/news_fair_v2_dev40.jsonl": "links",
+    "linking/reuters128_wikidata.jsonl": "links",
 }
 
 

@@ -9,12 +9,12 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from transforms.coreference.pairs import WINDOW
 from transforms.coreference.traits import ANY, Traits
 
 NONE: Final = -1
 MODEL: Final = "model"
 NAMED: Final = "name"
+_NEGLIGIBLE: Final = 1e-3
 _NONE_BIAS: Final = -0.7
 """Added to the score of going back to nothing: in training most phrases do."""
 
@@ -124,24 +124,24 @@ def _chosen(
     scores: npt.NDArray[np.float32],
     never: int,
 ) -> Link:
+    """The likeliest of what a phrase can go back to, with the chance of its whole cluster.
+
+    What cannot be meant is left out first: its chance goes to the others.
+    """
     barred = NONE if never == NONE else clusters.root(never)
-    for column in np.argsort(-scores, kind="stable")[: WINDOW // 4].tolist():
-        if column == 0 or others[column - 1] < 0:
-            break
-        other = int(others[column - 1])
-        if clusters.root(other) != barred and clusters.may_join(number, other):
-            return Link(other, MODEL, _chance(clusters, other, others, scores))
-    return Link(NONE, MODEL, None)
-
-
-def _chance(
-    clusters: Clusters,
-    chosen: int,
-    others: npt.NDArray[np.int32],
-    scores: npt.NDArray[np.float32],
-) -> float:
-    """The chance of going back to anything in the chosen one's cluster."""
-    root = clusters.root(chosen)
-    chances = np.exp(scores[1:][others >= 0])
-    same = [clusters.root(each) == root for each in others[others >= 0].tolist()]
-    return round(min(1.0, float(chances[same].sum())), 4)
+    chances = np.exp(scores)
+    columns = np.flatnonzero(chances[1:] > _NEGLIGIBLE).tolist()
+    by_root: dict[int, float] = {}
+    likeliest: dict[int, tuple[float, int]] = {}
+    for column in columns:
+        chance, other = float(chances[column + 1]), int(others[column])
+        root = clusters.root(other)
+        if root != barred and clusters.may_join(number, root):
+            by_root[root] = by_root.get(root, 0.0) + chance
+            likeliest[root] = max(likeliest.get(root, (0.0, other)), (chance, other))
+    best, to = max(likeliest.values(), default=(0.0, NONE))
+    none = float(chances[0])
+    if best <= none:
+        return Link(NONE, MODEL, None)
+    chance = by_root[clusters.root(to)] / (none + sum(by_root.values()))
+    return Link(to, MODEL, round(min(1.0, chance), 4))

@@ -30,14 +30,14 @@ class _Votes:
     def __init__(self, names: Sequence[Name], reference: Reference) -> None:
         self._reference = reference
         self._counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        self._surnames = set()
-        self._first_words = set()
+        self._surnames: set[str] = set()
+        self._first_words: set[str] = set()
         for name in names:
             folded = key(name.text)
             self._counts[folded][name.label] += 1
-            first, _, rest = folded.partition(" ")
+            first, *rest = folded.split() or [""]
             if rest and name.label == "PERSON":
-                self._surnames.add(folded.rsplit(" ", 1)[1])
+                self._surnames.update(" ".join(rest[begin:]) for begin in range(len(rest)))
             elif rest and name.label == "ORG":
                 self._first_words.add(first)
 
