@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from transforms.coreference.features import Features, features
+from transforms.coreference.forms import KINDS
 from transforms.coreference.generic import generic
 from transforms.coreference.links import MODEL, NONE, Clusters, Link, linked, ranked
 from transforms.coreference.model import Mention, Span
 from transforms.coreference.phrases import NAME, NOMINAL, PRONOUN, Phrase
 from transforms.coreference.quotes import first_persons, speakers_of_quotes
 from transforms.coreference.ranker import Ranker
-from transforms.coreference.traits import KINDS, Lexicon
+from transforms.coreference.traits import Lexicon
 from transforms.coreference.words import Words
 from transforms.entities.model import Resolved
 from transforms.entities.reference import Reference

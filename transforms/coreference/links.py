@@ -9,7 +9,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from transforms.coreference.traits import ANY, Traits
+from transforms.coreference.forms import ANY
+from transforms.coreference.traits import Traits
 
 NONE: Final = -1
 MODEL: Final = "model"

@@ -9,8 +9,9 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from transforms.coreference.forms import DETERMINERS, KINDS, ROLES
 from transforms.coreference.phrases import PRONOUN, Phrase
-from transforms.coreference.traits import DETERMINERS, KINDS, ROLES, Traits
+from transforms.coreference.traits import Traits
 from transforms.coreference.words import Words
 
 Ints = npt.NDArray[np.int32]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from transforms.coreference.features import Features
-from transforms.coreference.traits import ROLES
+from transforms.coreference.forms import ROLES
 
 _MARKS: Final = frozenset({'"', "“", "‘", "``", "«"})
 _LONGEST: Final = 120

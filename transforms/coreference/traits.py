@@ -4,69 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from transforms.coreference.forms import (
+    ANY,
+    DETERMINER_OF,
+    DETERMINERS,
+    FEMALE,
+    FIRST,
+    FORMS,
+    MALE,
+    NAME_GENDER,
+    NAME_TYPES,
+    NOUNS,
+    PEOPLE,
+    PLURAL,
+    PRONOUN_GENDER,
+    ROLES,
+    SECOND,
+    SINGULAR,
+    THING,
+)
 from transforms.coreference.phrases import NAME, NOMINAL, PRONOUN, Phrase
 from transforms.coreference.words import Words
 from transforms.entities.names import key as folded
 
 Ints = npt.NDArray[np.int32]
 
-MALE, FEMALE, THING, PEOPLE = 1, 2, 4, 8
-"""Bits of `gender`: what a phrase may be. PEOPLE: several persons, or an organisation's."""
-ANY: Final = MALE | FEMALE | THING | PEOPLE
-
-FORMS: Final = tuple(
-    "he him his himself she her hers herself it its itself they them their theirs themselves"
-    " i me my mine myself we us our ours ourselves you your yours yourself yourselves"
-    " this that these those one other".split()
-)
-_NAME_TYPES: Final = ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "EVENT", "MISC")
-_NOUNS: Final = ("person", "organization", "other")
-KINDS: Final = (
-    *(f"pronoun {form}" for form in FORMS),
-    *(f"name {label}" for label in _NAME_TYPES),
-    *(f"nominal {noun}" for noun in _NOUNS),
-)
-ROLES: Final = (
-    "nsubj nsubj:pass obj iobj obl obl:agent nmod nmod:poss appos conj root ccomp xcomp acl"
-    " compound vocative dislocated parataxis other".split()
-)
-DETERMINERS: Final = "none the this that a possessive number every no plural other".split()
-
-_PRONOUN_GENDER: Final = (
-    dict.fromkeys("he him his himself".split(), MALE)
-    | dict.fromkeys("she her hers herself".split(), FEMALE)
-    | dict.fromkeys("it its itself this that".split(), THING)
-    | dict.fromkeys("they them their theirs themselves".split(), PEOPLE | THING)
-    | dict.fromkeys("we us our ours ourselves".split(), PEOPLE | THING)
-    | dict.fromkeys("i me my mine myself".split(), MALE | FEMALE)
-)  # fmt: skip
-_NAME_GENDER: Final = {
-    "PERSON": MALE | FEMALE, "ORG": THING | PEOPLE, "GPE": THING | PEOPLE, "NORP": PEOPLE,
-}  # fmt: skip
-_PLURAL: Final = frozenset(
-    "they them their theirs themselves we us our ours ourselves these those".split()
-)
-_SINGULAR: Final = frozenset(
-    "he him his himself she her hers herself it its itself"
-    " i me my mine myself this that one".split()
-)
-_FIRST: Final = frozenset("i me my mine myself we us our ours ourselves".split())
-_SECOND: Final = frozenset("you your yours yourself yourselves".split())
-_DETERMINER_OF: Final = {
-    "the": "the", "this": "this", "that": "that", "these": "this", "those": "that", "a": "a",
-    "an": "a", "another": "a", "some": "a", "any": "a", "every": "every", "each": "every",
-    "all": "every", "both": "every", "no": "no",
-}  # fmt: skip
-
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Traits:
-    """Columns over n phrases, in their order; codes are places in the tuples above.
+    """Columns over n phrases, in their order; codes are places in the lists of `forms`.
 
     `kind`, `role`, `determiner` codes; `person` 1 to 3; `number` 0 unknown, 1 one, 2 several;
     `gender` bits of what it may be; `sentence`, `paragraph`, `head`, `first`, `last` as in the
@@ -200,8 +170,8 @@ def _kind(words: Words, phrase: Phrase, noun: str) -> int:
         return FORMS.index(_form(words, phrase))
     if phrase.name is not None:
         label = phrase.name.entity_type
-        return len(FORMS) + _NAME_TYPES.index(label if label in _NAME_TYPES else "MISC")
-    return len(FORMS) + len(_NAME_TYPES) + _NOUNS.index(noun)
+        return len(FORMS) + NAME_TYPES.index(label if label in NAME_TYPES else "MISC")
+    return len(FORMS) + len(NAME_TYPES) + NOUNS.index(noun)
 
 
 def _role(words: Words, phrase: Phrase) -> int:
@@ -219,7 +189,7 @@ def _determiner(words: Words, phrase: Phrase) -> str:
     for child in words.children[phrase.head]:
         relation = words.dep[child]
         if relation.startswith("det"):
-            return _DETERMINER_OF.get(words.text[child].lower(), "other")
+            return DETERMINER_OF.get(words.text[child].lower(), "other")
         if relation == "nmod:poss":
             return "possessive"
         if relation == "nummod":
@@ -229,13 +199,13 @@ def _determiner(words: Words, phrase: Phrase) -> str:
 
 def _person(words: Words, phrase: Phrase) -> int:
     form = _form(words, phrase) if phrase.kind == PRONOUN else ""
-    return 1 if form in _FIRST else 2 if form in _SECOND else 3
+    return 1 if form in FIRST else 2 if form in SECOND else 3
 
 
 def _number(words: Words, phrase: Phrase) -> int:
     if phrase.kind == PRONOUN:
         form = _form(words, phrase)
-        return 2 if form in _PLURAL else 1 if form in _SINGULAR else 0
+        return 2 if form in PLURAL else 1 if form in SINGULAR else 0
     if phrase.name is not None and phrase.name.entity_type == "PERSON":
         return 1
     tag = words.tag[phrase.head]
@@ -249,12 +219,12 @@ def _gender(
     words: Words, phrase: Phrase, noun: str, lexicon: Lexicon, genders: Mapping[str, str]
 ) -> int:
     if phrase.kind == PRONOUN:
-        return _PRONOUN_GENDER.get(_form(words, phrase), ANY)
+        return PRONOUN_GENDER.get(_form(words, phrase), ANY)
     if phrase.name is not None:
         known = genders.get(name_key(phrase), "") if phrase.name.entity_type == "PERSON" else ""
         if known:
             return MALE if known == "m" else FEMALE
-        return _NAME_GENDER.get(phrase.name.entity_type, THING)
+        return NAME_GENDER.get(phrase.name.entity_type, THING)
     is_plural = words.tag[phrase.head] in {"NNS", "NNPS"}
     if noun == "person":
         known = lexicon.gender_of(_lemma(words, phrase))
