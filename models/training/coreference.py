@@ -8,6 +8,7 @@ one pronoun of each of its texts. Three minutes on two cores.
 from __future__ import annotations
 
 import argparse
+import copy
 import logging
 import random
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ import torch
 from torch import Tensor, nn
 
 from models.training.corpora import rows
+from models.training.train import follow
 from transforms.analysis import Analyser
 from transforms.coreference.article import lexicon
 from transforms.coreference.features import Features, features
@@ -31,7 +33,7 @@ from transforms.coreference.words import Words
 
 log = logging.getLogger("coreference")
 SIZE: Final = 48
-EPOCHS, RATE, DECAY, DROPOUT = 12, 3e-3, 0.01, 0.2
+EPOCHS, RATE, DECAY, DROPOUT, AVERAGE, SEED = 12, 3e-3, 0.01, 0.2, 0.998, 1
 _GUM_WEIGHT, _GAP_WEIGHT = 4.0, 0.5
 Bools = npt.NDArray[np.bool_]
 
@@ -134,10 +136,10 @@ def gap_example(row: dict[str, Any], made: Features) -> Example | None:
     return _example(made, number, others, together, right, wrong, _GAP_WEIGHT)
 
 
-def run(corpora: Path, model: Path, *, seed: int = 0) -> None:
-    """Train and write `coreference.npz` into the model folder."""
-    torch.manual_seed(seed)
-    random_ = random.Random(seed)
+def run(corpora: Path, model: Path) -> None:
+    """Train and write the running average of the weights, `coreference.npz`, into the folder."""
+    torch.manual_seed(SEED)
+    random_ = random.Random(SEED)
     gum = [row for row in rows(corpora / "coref/gum_train.jsonl") if row["licence_class"] == "ok"]
     gap = list(rows(corpora / "coref/gap_validation.jsonl"))
     read = _read([*gum, *gap], model)
@@ -145,6 +147,7 @@ def run(corpora: Path, model: Path, *, seed: int = 0) -> None:
     made += [gap_example(row, each) for row, each in zip(gap, read, strict=True)]
     examples = [example for example in made if example is not None]
     net = Net()
+    average, step = copy.deepcopy(net), 0
     optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
     steps = EPOCHS * len(examples)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda at: max(0.02, 1 - at / steps))
@@ -158,9 +161,10 @@ def run(corpora: Path, model: Path, *, seed: int = 0) -> None:
             optimizer.step()
             optimizer.zero_grad()
             schedule.step()
-            losses += now.item()
+            losses, step = losses + now.item(), step + 1
+            follow(average, net, min(AVERAGE, step / (step + 10)))
         log.info("epoch %d loss %.4f", epoch, losses / len(examples))
-    weights = {name: value.detach().numpy() for name, value in net.named_parameters()}
+    weights = {name: value.detach().numpy() for name, value in average.named_parameters()}
     for name in ("pair_out", "alone_out"):
         weights[name] = weights[name][0]
     np.savez(model / FILE, **{n: w.astype(np.float32) for n, w in weights.items()})

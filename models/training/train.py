@@ -156,7 +156,7 @@ def learn(
             optimizer.zero_grad()
             schedule.step()
             step, now, losses = step + 1, now + 1, losses + loss.item()
-            _follow(average, network, min(AVERAGE, step / (step + 10)))
+            follow(average, network, min(AVERAGE, step / (step + 10)))
             if now % 50 == 0:
                 speed = now * ROWS * PIECES / (time.monotonic() - started)
                 log.info(
@@ -208,7 +208,8 @@ def _loss(network: Network, output: dict[str, Tensor], batch: Batch) -> Tensor:
     return loss + syntax_loss(network, output, batch.syntax)
 
 
-def _follow(average: nn.Module, network: nn.Module, keep: float) -> None:
+def follow(average: nn.Module, network: nn.Module, keep: float) -> None:
+    """Move the average towards the network's weights, keeping a share `keep` of itself."""
     with torch.no_grad():
         pairs = zip(average.parameters(), network.parameters(), strict=True)
         for mean, new in pairs:
