@@ -22,7 +22,7 @@ from transforms.cues import CueLexicon
 from transforms.entities.aliases import aliases
 from transforms.entities.model import Resolved
 from transforms.mentions import candidate_rows, mention_rows
-from transforms.references import references
+from transforms.references.article import references
 from transforms.roles import role_rows
 from transforms.speakers.roles import Role
 from transforms.statements import Statement, statements

@@ -1,7 +1,7 @@
 """Who a statement's source is: names, pronouns, descriptions, people without a name.
 
-An `Article` reads all statements at once by rule; `others` adds what coreference and the words of
-a source tell. `Speakers.method` says how a speaker was found:
+An `Article` reads all statements at once by rule; `transforms.references` adds what coreference and
+the words of a source tell. `Speakers.method` says how a speaker was found:
 
 - `name`: a name heads the source, or the source repeats a name of the article.
 - `pronoun`: he, she, it or they, by what was named or spoke before; `relative`: who or which

@@ -9,12 +9,12 @@ from transforms.coreference.model import SURE, Mention, alone
 from transforms.coreference.words import Words
 from transforms.entities.model import Resolved
 from transforms.entities.reference import Reference
+from transforms.references.firsts import authors, first_persons
+from transforms.references.sources import Sources
+from transforms.references.unnamed import INDEFINITE, author, unnamed
 from transforms.speakers.documents import makers
-from transforms.speakers.firsts import authors, first_persons
 from transforms.speakers.model import Parts, Speakers
 from transforms.speakers.phrases import phrase
-from transforms.speakers.sources import Sources
-from transforms.speakers.unnamed import INDEFINITE, author, unnamed
 
 _OPEN: Final = frozenset({"unknown:pronoun", "unknown:nominal"})
 _UNNAMED: Final = 0.85

@@ -11,9 +11,9 @@ from transforms.coreference.model import Mention, Span
 from transforms.coreference.words import Words
 from transforms.entities.model import Resolved
 from transforms.entities.reference import Reference
+from transforms.references.others import Others
 from transforms.speakers import Article, Speakers
 from transforms.speakers.model import Parts
-from transforms.speakers.others import Others
 
 _BY_RULE: Final = frozenset({"pronoun", "relative", "nominal", "first_person"})
 
