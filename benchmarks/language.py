@@ -7,12 +7,14 @@ from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 from thinc.util import fix_random_seed
 
+from transforms.extraction import Extractor
 from transforms.language.encoder import EncoderModel
 from transforms.language.pipeline import build_nlp
 from transforms.language.sentences import SentenceComponent
@@ -56,6 +58,19 @@ def pipeline(model: Path, texts: list[str]) -> Callable[[], None]:
     """Everything from the text to names, syntax and attributions."""
     nlp = build_nlp(model)
     return lambda: _read(nlp, texts)
+
+
+def extraction(model: Path, seeds: Path, texts: list[str]) -> Callable[[], None]:
+    """Everything that a worker does with articles: entities, speakers and frames besides."""
+    extractor = Extractor(model=model, seeds=seeds)
+    articles = pl.DataFrame(
+        {"article_id": [f"a{number}" for number in range(len(texts))], "text": texts}
+    ).with_columns(title=pl.lit(None, pl.String), published_on=pl.lit(None, pl.Date))
+
+    def run() -> None:
+        extractor.extract(articles)
+
+    return run
 
 
 def small(folder: Path, texts: list[str]) -> Callable[[], None]:
