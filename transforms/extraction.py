@@ -148,7 +148,8 @@ class Extractor:
             reference=self.reference,
         )
         spoken = [name for statement in article.statements for name in statement.speakers.names]
-        found["entities"] += rows.entity_rows([*article.names, *spoken], published_on)
+        meant = [*article.names, *article.entities.values(), *spoken]
+        found["entities"] += rows.entity_rows(meant, published_on)
         found["aliases"] += self.aliases(article.names)
         for statement in article.statements:
             row = rows.statement_row(statement, text, sentences, article_id, published_on)

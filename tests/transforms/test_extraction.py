@@ -19,6 +19,7 @@ from transforms.extraction import EXTRACTED, Extractor
 from transforms.readers import read_file
 from transforms.scoring.attribution import AttributionScores
 from transforms.scoring.gold import Words, found_statements
+from warehouse.schema import TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2025, 3, 4)
@@ -129,6 +130,31 @@ def test_the_order_of_articles_changes_no_row(extractor: Extractor) -> None:
     for name in EXTRACTED:
         key = forward[name].columns
         assert forward[name].sort(key).equals(backward[name].sort(key)), name
+
+
+def expect_references(frames: dict[str, pl.DataFrame]) -> None:
+    """Every foreign key that points into these frames finds its row."""
+    for name, frame in frames.items():
+        for column in TABLES[name].columns:
+            table, _, key = (column.references or "").partition(".")
+            if table in frames:
+                lost = set(frame[column.name].drop_nulls()) - set(frames[table][key])
+                assert not lost, (name, column.name, lost)
+
+
+_WORDS = st.sampled_from(
+    [
+        *("Ann Lee", "Mr. Bos", "Acme Inc.", "Kenya", "he", "She", "who", "they", "I", "it", "you"),
+        *("the minister", "two officials", "said", "says that", "and", "of", ",", ".", "Her aide"),
+        *('"', "“", "”", "'s", "\n\n", "—", "52 percent", "a report by", "according to", "was"),
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(words=st.lists(_WORDS, min_size=1, max_size=60))
+def test_any_words_give_rows_that_find_each_other(extractor: Extractor, words: list[str]) -> None:
+    expect_references(extractor.extract(articles(" ".join(words))))
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
