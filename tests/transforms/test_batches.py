@@ -50,7 +50,7 @@ def test_nothing_to_extract_is_no_batch() -> None:
     assert merged([]) == {}
 
 
-@given(st.lists(st.integers(0, 1000)), st.integers(1, 8))
+@given(st.lists(st.integers(1, 1000)), st.integers(1, 8))
 def test_every_weight_is_in_one_group(weights: list[int], parts: int) -> None:
     groups = balanced(weights, parts=parts)
     assert sorted(index for group in groups for index in group) == list(range(len(weights)))
