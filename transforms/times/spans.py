@@ -1,0 +1,158 @@
+"""Rules for durations and sets: `the past two years`, `70-year-old`, `every week`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from transforms.times.anchors import Anchor
+from transforms.times.grammar import NUMBER, Found, Rule, count_of, rules
+from transforms.times.model import Reading, vague
+
+_LETTERS: Final = {
+    "second": "T{}S",
+    "minute": "T{}M",
+    "hour": "T{}H",
+    "day": "{}D",
+    "night": "{}D",
+    "week": "{}W",
+    "weekend": "{}W",
+    "fortnight": "{}W",
+    "month": "{}M",
+    "quarter": "{}M",
+    "year": "{}Y",
+    "decade": "{}Y",
+    "century": "{}Y",
+    "millennium": "{}Y",
+}
+_FACTORS: Final = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100, "millennium": 1000}
+_OPEN: Final = {"decade": "PXDE", "century": "PXCE", "millennium": "PXML", "quarter": "PXM"}
+
+
+def duration(unit: str, count: int | float | None) -> str:
+    """TimeML's value of so many units; PXY where the number is open."""
+    if count is None:
+        return _OPEN.get(unit) or "P" + _LETTERS[unit].format("X")
+    return "P" + _LETTERS[unit].format(f"{count * _FACTORS.get(unit, 1):g}")
+
+
+def lasting(unit: str, count: int | float | None, modifier: str | None = None) -> Reading:
+    """A duration of so many units."""
+    value = duration(unit, count)
+    return Reading(kind="DURATION", grain=unit, value=value, modifier=modifier)
+
+
+def _counted(found: Found, _: Anchor) -> Reading | None:
+    unit, count = found.unit("u"), count_of(found, "n")
+    if found.before() == "money" or (unit == "second" and count is None):
+        return None
+    if found.kind("n") == "year" and found.kind("u") != "units":
+        return None
+    if found.has("f") and count is not None:
+        count += 0.5
+    return lasting(unit, count, "APPROX" if "couple" in found.kinds("n") else None)
+
+
+def _range(found: Found, _: Anchor) -> Reading | None:
+    return lasting(found.unit("u"), count_of(found, "n"))
+
+
+def _one(found: Found, anchor: Anchor) -> Reading | None:
+    """`a year`: how long, or how often (`$33 million a year`)."""
+    unit = found.unit("u")
+    if unit in ("second", "minute", "quarter") and found.kind("u") != "unit":
+        return None
+    if found.behind() in ("hyphen", "possessive") or anchor.tag(found.last_word)[:2] != "NN":
+        return None
+    count = 1.5 if found.has("f") else 1
+    before = anchor.tag_or_none(found.word - 1)
+    is_rate = before in ("NNS", "CD", "NN", "$", "NNP", "NNPS", "RB") and _is_rate(found, anchor)
+    if is_rate and not found.has("f"):
+        return Reading(kind="SET", grain=unit, value=duration(unit, 1))
+    return lasting(unit, count)
+
+
+def _is_rate(found: Found, anchor: Anchor) -> bool:
+    word = anchor.text(found.word - 1)
+    if found.before() in ("big", "times", "once", "twice", "percent", "int12", "big_int", "card"):
+        return True
+    return anchor.tag_or_none(found.word - 1) in ("NNS", "CD", "$", "NN") and word.isalnum()
+
+
+def _half(found: Found, _: Anchor) -> Reading | None:
+    unit = found.unit("u")
+    if unit in ("year", "decade"):
+        return lasting("month", 6) if unit == "year" else lasting("year", 5)
+    return lasting("minute", 30) if unit == "hour" else lasting(unit, 0.5)
+
+
+def _open(found: Found, _: Anchor) -> Reading | None:
+    unit = found.unit("u")
+    if unit == "second":
+        return None
+    return lasting(unit, None)
+
+
+def _each(found: Found, _: Anchor) -> Reading | None:
+    count = count_of(found, "n") if found.has("n") else found.number("o") or 1
+    return Reading(kind="SET", grain=found.unit("u"), value=duration(found.unit("u"), count))
+
+
+def _each_day(found: Found, _: Anchor) -> Reading | None:
+    value = found.number("w") or 0
+    return Reading(kind="SET", grain="day", value=f"XXXX-WXX-{value + 1}")
+
+
+def _each_month(found: Found, _: Anchor) -> Reading | None:
+    return Reading(kind="SET", grain="month", value=f"XXXX-{found.number('m') or 0:02}")
+
+
+def _each_season(found: Found, _: Anchor) -> Reading | None:
+    season = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}[found.number("s") or 3]
+    return Reading(kind="SET", grain="season", value=f"XXXX-{season}")
+
+
+def _each_part(found: Found, _: Anchor) -> Reading | None:
+    part = str(found.value("p"))
+    return Reading(kind="SET", grain="part_of_day", value=f"XXXX-XX-XXT{part}")
+
+
+def _each_weekend(_: Found, __: Anchor) -> Reading | None:
+    return Reading(kind="SET", grain="weekend", value="XXXX-WXX-WE")
+
+
+def _adverb(found: Found, _: Anchor) -> Reading | None:
+    value = str(found.value("v"))
+    return Reading(kind="SET", grain=_GRAINS[value[-1]], value=value)
+
+
+_GRAINS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
+_ASIDE: Final = "(the|these|those)? (past|last|next|coming|th|previous|following|latest|recent)?"
+_BEYOND: Final = "(more|other|trading|full)?"
+
+SPANS: Final[list[Rule]] = [
+    *rules(
+        "duration",
+        _counted,
+        f"n={NUMBER} hyphen? (f=(and a half))? hyphen? u=any_unit (hyphen old)?",
+        f"a n={NUMBER} hyphen u=any_unit period",
+        f"(the|these|those)? (past|last|next|coming|th|previous|following|latest)? n={NUMBER}"
+        f" hyphen? {_BEYOND} (f=(and a half))? u=any_units (old)?",
+    ),
+    *rules(
+        "duration",
+        _range,
+        f"(the)? (past|last|next|coming|th)? n={NUMBER} hyphen? (to|or|hyphen) hyphen?"
+        f" {NUMBER} hyphen? {_BEYOND} u=(any_units|any_unit)",
+        "a u=any_unit or (card|so)",
+    ),
+    *rules("duration", _one, "a full? u=any_unit (f=(and a half))?"),
+    *rules("duration", _half, "half hyphen? a? u=any_unit"),
+    *rules("open_duration", _open, f"{_ASIDE} (few)? u=any_units", "the early u=any_units"),
+    *rules("set", _each, f"each (n={NUMBER}|o=th|other)? u=(any_unit|any_units)", "per u=any_unit"),
+    *rules("set", _each_day, "each w=weekday", "w=weekdays"),
+    *rules("set", _each_month, "each m=month"),
+    *rules("set", _each_season, "each s=season", "s=seasons"),
+    *rules("set", _each_part, "each p=day_part", "p=parts"),
+    *rules("set", _each_weekend, "each weekend", "weekends"),
+    *rules("set", _adverb, "v=setword"),
+]
