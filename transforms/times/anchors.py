@@ -25,6 +25,7 @@ class Anchor:
         self.reference: Period | None = None
         self.quarter: Period | None = None
         self.fiscal: str | None = None
+        self._sentence = self._named_in = 0
         self.day_first: bool | None = None
 
     def tense(self, word: int) -> Tense | None:
@@ -51,10 +52,23 @@ class Anchor:
         """The article's day moved, in the coarser grain: three years ago is a year."""
         return shifted(self.today, count, grain) if self.today else None
 
-    def day(self) -> Period | None:
-        """The last day named, or the article's."""
+    def day(self, *, past: bool = False) -> Period | None:
+        """The day named in this sentence or the one before, else the article's.
+
+        `past`: not a day after the article's.
+        """
         named = self.reference
-        return named if named and named.grain == "day" else self.today
+        if named is None or named.grain != "day" or self._sentence - self._named_in > 1:
+            return self.today
+        return self.today if past and self.today and named.first > self.today.first else named
+
+    def move_to(self, word: int) -> None:
+        """Go on to a word: the next time stands there."""
+        self._sentence = self._words.sentence[word]
+
+    def name(self, period: Period) -> None:
+        """Keep a period as the last that a date named."""
+        self.reference, self._named_in = period, self._sentence
 
     def reference_of(self, grain: str) -> Period | None:
         """The period of that grain around the last date named; None where that is a coarser one."""

@@ -13,7 +13,8 @@ from transforms.times.anchors import Anchor
 from transforms.times.business import BUSINESS, told
 from transforms.times.clock import CLOCK
 from transforms.times.dates import DATES
-from transforms.times.grammar import Found, Rule, compiled
+from transforms.times.edges import widened
+from transforms.times.grammar import Found, Rule
 from transforms.times.model import Reading, Time
 from transforms.times.relative import RELATIVE
 from transforms.times.spans import SPANS
@@ -28,7 +29,7 @@ _CORE: Final = re.compile(
             "month weekday weekdays unit units second quarter quarters weekend weekends part parts"
             " night nights noon midnight season seasons year clock numeric decade today tonight"
             " yesterday tomorrow overnight now currently current recently recent previously soon"
-            " future past present moment setword feast named new ampm zone period half bc oclock"
+            " future past present moment setword feast named new ampm tens while big_int zone period half bc oclock"
         ).split()
     )
     + "]"
@@ -51,20 +52,42 @@ def times(words: Words, published_on: date | None) -> list[Time]:
 def _of_run(tokens: Tokens, run: re.Match[str], anchor: Anchor) -> Iterator[Time]:
     at, end = run.span()
     while core := _CORE.search(tokens.classes, at, end):
-        best = None
-        for start in range(at, core.start() + 1):
-            best = _longest(tokens, start, end, anchor)
-            if best:
-                break
-        if best is None:
+        matched = _first(tokens, at, core.start(), end, anchor)
+        if matched is None:
             at = core.end()
             continue
-        found, rule, reading = best
+        found, rule, reading = matched
+        span, modifier = widened(tokens, rule.name, reading, (found.first, found.end), at)
+        reading = replace(reading, modifier=modifier)
         told(reading, anchor)
-        if reading.period is not None and reading.kind == "DATE":
-            anchor.reference = reading.period
-        yield _time(found, rule, reading)
-        at = found.end
+        if reading.kind == "TIME":
+            span, reading = _of_day(tokens, span, reading, end, anchor)
+        if reading.period is not None:
+            anchor.name(reading.period)
+        yield _time(tokens, span, rule.name, reading)
+        at = span[1]
+
+
+def _first(
+    tokens: Tokens, at: int, core: int, end: int, anchor: Anchor
+) -> tuple[Found, Rule, Reading] | None:
+    """The first time that begins at or before the token `core`."""
+    anchor.move_to(tokens.words[core])
+    tries = (_longest(tokens, start, end, anchor) for start in range(at, core + 1))
+    return next((each for each in tries if each), None)
+
+
+def _of_day(
+    tokens: Tokens, span: tuple[int, int], reading: Reading, end: int, anchor: Anchor
+) -> tuple[tuple[int, int], Reading]:
+    """A time of day with the day that follows it: `10 p.m. Wednesday`, `noon, Nov. 6`."""
+    after = span[1] + (tokens.classes[span[1] : span[1] + 1] == LETTERS["comma"])
+    matched = _longest(tokens, after, end, anchor) if after < end else None
+    if matched is None or matched[2].grain != "day" or matched[2].kind != "DATE":
+        return span, reading
+    found, _, day = matched
+    value = f"{day.value}T{(reading.value or '').rpartition('T')[2]}"
+    return (span[0], found.end), replace(reading, period=day.period, value=value)
 
 
 def _longest(
@@ -83,17 +106,16 @@ def _longest(
     return None
 
 
-def _time(found: Found, rule: Rule, reading: Reading) -> Time:
+def _time(tokens: Tokens, span: tuple[int, int], method: str, reading: Reading) -> Time:
     period = reading.period if reading.kind in ("DATE", "TIME") else None
-    tokens = found.tokens
     return Time(
-        start=tokens.starts[found.first],
-        end=tokens.ends[found.end - 1],
+        start=tokens.starts[span[0]],
+        end=tokens.ends[span[1] - 1],
         kind=reading.kind,
         value=reading.value,
         starts_on=period.first if period else None,
         ends_on=period.last if period else None,
         grain=reading.grain,
         modifier=reading.modifier,
-        method=rule.name,
+        method=method,
     )

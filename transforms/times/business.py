@@ -46,13 +46,11 @@ def _half(found: Found, anchor: Anchor) -> Reading | None:
 
 def _quarter_told(found: Found, anchor: Anchor) -> Reading | None:
     """`the quarter`, `the latest period`: that of the results told last."""
-    if found.kind("k") != "quarter" and anchor.quarter is None:
-        return None
     kind = found.kind("r")
     if kind in ("this", "current", "next", "last", "previous"):
         shift = {"this": 0, "current": 0, "next": 1}.get(kind, -1)
         return calendar(anchor.this("quarter", shift), "quarter")
-    return calendar(anchor.quarter, "quarter")
+    return calendar(anchor.quarter or anchor.this("quarter", -1), "quarter")
 
 
 def _quarter_before(found: Found, anchor: Anchor) -> Reading | None:
@@ -123,5 +121,5 @@ BUSINESS: Final[list[Rule]] = [
         "r=(this|last) unit possessive k=(quarter|period)",
         "the (same|corresponding|previous)? k=(quarter|period) (of|in)? (y=year|r=(last) unit)",
     ),
-    *rules("first_of_year", _halves, f"the? o=th n=card u=units of y={YEAR}"),
+    *rules("first_of_year", _halves, f"the? o=th n=card u=any_units of y={YEAR}"),
 ]

@@ -12,7 +12,8 @@ from transforms.times.periods import Period
 from transforms.times.tense import Tense
 
 _COUNTED: Final = frozenset({"percent", "unit", "units", "big", "slash"})
-_IN_TIME: Final = frozenset({"in", "since", "until", "from", "to", "and", "the", "of", "hyphen"})
+_PARTS: Final = frozenset({"early", "late", "mid", "hyphen"})
+_IN_TIME: Final = frozenset({"in", "since", "until", "from", "to", "and", "the", "of", "hyphen", "early", "late"})
 
 
 def when(found: Found, anchor: Anchor) -> Tense | None:
@@ -79,6 +80,8 @@ def _month(found: Found, anchor: Anchor) -> Reading | None:
     tag = anchor.tag(found.word)
     if month in (3, 5, 8) and not tag.startswith("NNP"):
         return None
+    if len(word := anchor.text(found.word)) == 3 and word != "May":
+        return None
     period = anchor.nearest("month", month, 1, when(found, anchor))
     if period is None:
         return Reading(kind="DATE", grain="month", value=f"XXXX-{month:02}")
@@ -114,8 +117,7 @@ def _year(found: Found, anchor: Anchor) -> Reading | None:
     year = year_of(found, "y")
     after = anchor.tag_or_none(found.last_word + 1)
     before = found.before()
-    alone = found.kind("y") != "year" or not 1700 <= (year or 0) <= 2100
-    if year is None or (alone and before not in _IN_TIME and before != "month"):
+    if year is None or (not 1700 <= year <= 2100 and before not in _IN_TIME):
         return None
     if after == "NNS" and before not in _IN_TIME:
         return None
@@ -139,7 +141,7 @@ def _fiscal_year(found: Found, _: Anchor) -> Reading | None:
 
 def _decade(found: Found, anchor: Anchor) -> Reading | None:
     number = found.number("d") or 0
-    if not found.has("the") and not found.has("q") and number < 1000:
+    if number < 1000 and not (found.has("the") or found.has("q") or found.before() in _PARTS):
         return None
     if number >= 1000:
         year = number
@@ -150,20 +152,7 @@ def _decade(found: Found, anchor: Anchor) -> Reading | None:
     else:
         year = anchor.today.first.year // 100 * 100 + number
         year -= 100 if year > anchor.today.first.year else 0
-    marks = {"early": "START", "mid": "MID", "late": "END"}
-    modifier = marks.get(found.kind("e"))
-    period = Period("decade", dated("decade", year, 1, 1).first) if year else None  # type: ignore[union-attr]
-    return _modified(calendar(period, "decade"), modifier)
-
-
-def _modified(reading: Reading, modifier: str | None) -> Reading:
-    return Reading(
-        kind=reading.kind,
-        grain=reading.grain,
-        period=reading.period,
-        value=reading.value,
-        modifier=modifier,
-    )
+    return calendar(dated("decade", year, 1, 1), "decade")
 
 
 def _century(found: Found, _: Anchor) -> Reading | None:
@@ -253,14 +242,14 @@ DATES: Final[list[Rule]] = [
     *rules(
         "decade",
         _decade,
-        "(the=the)? (e=(early|late|mid) hyphen?)? (q=possessive)? d=decade",
-        "(the=the) (e=(early|late|mid) hyphen?)? (q=possessive)? d=year possessive",
+        "(the=the)? (q=possessive)? d=decade",
+        "the=the d=year possessive",
     ),
-    *rules("century", _century, "(the)? (early|late|mid)? n=th hyphen? u=unit (b=bc)?"),
+    *rules("century", _century, "(the)? n=th hyphen? u=unit (b=bc)?"),
     *rules("before_christ", _before_christ, "y=(year|big_int|int99|int31) bc"),
     *rules("season_of_year", _season_year, f"(the)? s=season (of|comma)? y={YEAR}"),
     *rules("season_of_year", _season_of, "(the)? s=season of? r=(this|last|next) u=unit"),
-    *rules("season", _season, "(the=the)? (early|late|mid)? s=season"),
+    *rules("season", _season, "(the=the)? s=season"),
     *rules("season_beside", _season_beside, "(the)? r=(this|last|next|past|coming) s=season"),
     *rules("feast", _feast, "feast (unit|eve)?", "named unit", "new unit possessive? (unit|eve)"),
 ]

@@ -37,7 +37,7 @@ _PIECES: Final = re.compile(r"\s+|(?:(?P<group>\w+)=)?(?:(?P<open>\()|(?P<name>[
 NUMBER: Final = (
     "(digits (big)*"
     "| a couple of? | couple of? | a few | few | several"
-    "| a? half a? big | a? (card|tens|big) (hyphen? (card|big) | and (card|tens) | tens)*)"
+    "| a? half a? big | (a big | card | tens | big) (hyphen? (card|big) | and (card|tens) | tens)*)"
 )
 """How many: `5`, `twenty-five`, `a couple of`, `several`, `a hundred`."""
 

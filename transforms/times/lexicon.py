@@ -150,7 +150,7 @@ _WORDS: Final = {
     "while": "while",
     "long": "long",
     "then": "then",
-    "near": "near not-too-distant foreseeable",
+    "near": "near",
     "future": "future",
     "date": "date",
     "today": "today",

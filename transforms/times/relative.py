@@ -84,6 +84,8 @@ def _this_part(found: Found, anchor: Anchor) -> Reading | None:
 def _beside(found: Found, anchor: Anchor) -> Reading | None:
     """`last year`, `the current month`, `next week`."""
     kind, unit = found.kind("r"), found.unit("u")
+    if anchor.text(found.last_word).istitle():
+        return None
     if unit == "night":
         return _this_part(found, anchor) if kind != "next" else None
     if unit not in CALENDAR or (unit == "day" and kind != "this"):
@@ -172,7 +174,7 @@ def _within(found: Found, anchor: Anchor) -> Reading | None:
     if unit not in CALENDAR:
         return None
     modifier = "START" if found.kind("x") in ("early", "earlier") else "END"
-    period = anchor.day() if unit == "day" else anchor.this(unit)
+    period = anchor.day(past=True) if unit == "day" else anchor.this(unit)
     return Reading(
         kind="DATE",
         grain=unit,
@@ -200,6 +202,15 @@ def _unit_told(found: Found, anchor: Anchor) -> Reading | None:
         return None
     period = anchor.this(unit)
     return calendar(period, unit)
+
+
+def _business_year(found: Found, _: Anchor) -> Reading | None:
+    value = {"year": "P1Y", "month": "P1M", "week": "P1W"}.get(found.unit("u"))
+    return Reading(kind="DURATION", grain=found.unit("u"), value=value) if value else None
+
+
+def _opening(found: Found, anchor: Anchor) -> Reading | None:
+    return vague("PAST_REF") if anchor.text(found.word)[0].isupper() else None
 
 
 def _the_past(found: Found, anchor: Anchor) -> Reading | None:
@@ -248,8 +259,10 @@ RELATIVE: Final[list[Rule]] = [
     *rules("unit_end", _unit_end, "u=unit possessive? hyphen? end"),
     *rules("vague", lambda _, __: vague("PRESENT_REF"), "right? now", "currently", "current"),
     *rules("vague", lambda _, __: vague("PRESENT_REF"), "these units", "the (present|moment)"),
-    *rules("vague", lambda _, __: vague("PAST_REF"), "(more)? recently", "recent", "previously"),
+    *rules("vague", lambda _, __: vague("PAST_REF"), "(more)? recently", "recent"),
+    *rules("vague", _opening, "previously"),
     *rules("vague", _the_past, "the (recent)? past", "past"),
     *rules("vague", lambda _, __: vague("FUTURE_REF"), "soon", "the (near)? future"),
+    *rules("business_year", _business_year, "the fiscal? u=unit ended", "the fiscal u=unit"),
     *rules("unit_told", _unit_told, "the (full)? u=unit"),
 ]

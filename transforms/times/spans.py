@@ -43,7 +43,9 @@ def lasting(unit: str, count: int | float | None, modifier: str | None = None) -
 
 def _counted(found: Found, _: Anchor) -> Reading | None:
     unit, count = found.unit("u"), count_of(found, "n")
-    if found.before() == "money" or (unit == "second" and count is None):
+    if found.before() == "money" or unit == "second" and count is None:
+        return None
+    if unit == "quarter" and found.end - found.first == 3 and found.behind(-2) == "hyphen":
         return None
     if found.kind("n") == "year" and found.kind("u") != "units":
         return None
@@ -59,7 +61,7 @@ def _range(found: Found, _: Anchor) -> Reading | None:
 def _one(found: Found, anchor: Anchor) -> Reading | None:
     """`a year`: how long, or how often (`$33 million a year`)."""
     unit = found.unit("u")
-    if unit in ("second", "minute", "quarter") and found.kind("u") != "unit":
+    if unit in ("second", "quarter", "night"):
         return None
     if found.behind() in ("hyphen", "possessive") or anchor.tag(found.last_word)[:2] != "NN":
         return None
@@ -85,10 +87,15 @@ def _half(found: Found, _: Anchor) -> Reading | None:
     return lasting("minute", 30) if unit == "hour" else lasting(unit, 0.5)
 
 
-def _open(found: Found, _: Anchor) -> Reading | None:
+def _open(found: Found, anchor: Anchor) -> Reading | None:
     unit = found.unit("u")
-    if unit == "second":
+    if unit in ("second", "night", "quarter") and not found.has("r"):
         return None
+    if found.end - found.first == 1 and unit != "year":
+        before = found.before()
+        is_after = anchor.tag_or_none(found.word - 1) in ("IN", "RB") and before != "on"
+        if not is_after and found.behind() not in ("before", "after", "ago", "later", "earlier"):
+            return None
     return lasting(unit, None)
 
 
@@ -120,14 +127,20 @@ def _each_weekend(_: Found, __: Anchor) -> Reading | None:
     return Reading(kind="SET", grain="weekend", value="XXXX-WXX-WE")
 
 
-def _adverb(found: Found, _: Anchor) -> Reading | None:
+def _adverb(found: Found, anchor: Anchor) -> Reading | None:
+    if not anchor.tag(found.word).startswith("RB"):
+        return None
     value = str(found.value("v"))
     return Reading(kind="SET", grain=_GRAINS[value[-1]], value=value)
 
 
 _GRAINS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
-_ASIDE: Final = "(the|these|those)? (past|last|next|coming|th|previous|following|latest|recent)?"
+_ASIDE: Final = "(the|those)? (r=(past|last|next|coming|previous|following|latest|recent))?"
 _BEYOND: Final = "(more|other|trading|full)?"
+
+def _while(_: Found, __: Anchor) -> Reading | None:
+    return Reading(kind="DURATION", grain="vague", value="PXX")
+
 
 SPANS: Final[list[Rule]] = [
     *rules(
@@ -143,11 +156,12 @@ SPANS: Final[list[Rule]] = [
         _range,
         f"(the)? (past|last|next|coming|th)? n={NUMBER} hyphen? (to|or|hyphen) hyphen?"
         f" {NUMBER} hyphen? {_BEYOND} u=(any_units|any_unit)",
-        "a u=any_unit or (card|so)",
+        "a u=any_unit or card",
     ),
     *rules("duration", _one, "a full? u=any_unit (f=(and a half))?"),
     *rules("duration", _half, "half hyphen? a? u=any_unit"),
     *rules("open_duration", _open, f"{_ASIDE} (few)? u=any_units", "the early u=any_units"),
+    *rules("open_duration", _while, "a while"),
     *rules("set", _each, f"each (n={NUMBER}|o=th|other)? u=(any_unit|any_units)", "per u=any_unit"),
     *rules("set", _each_day, "each w=weekday", "w=weekdays"),
     *rules("set", _each_month, "each m=month"),

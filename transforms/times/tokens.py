@@ -68,7 +68,8 @@ def _known() -> dict[str, tuple[str, Value]]:
     for word, (name, value) in WORDS.items():
         cased = {word.capitalize(), word.upper()} | ({word} if word not in CAPITAL else set())
         if name in ("month", "weekday") and len(word) <= 5:
-            cased |= {form + "." for form in cased}
+            dotted = {form + "." for form in cased}
+            cased = dotted if name == "weekday" else dotted | cased
         forms |= dict.fromkeys(cased, (LETTERS[name], value))
     forms |= {mark: (LETTERS[name], mark) for mark, name in _MARKS.items()}
     return forms | {zone: (LETTERS["zone"], zone) for zone in ZONES}
