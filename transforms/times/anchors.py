@@ -84,10 +84,10 @@ class Anchor:
         return self.this("year", -1) if self.fiscal == "year" else None
 
     def quarter_number(self, number: int, when: Tense | None) -> Period | None:
-        """The quarter of that number: the last that has begun, for a future verb the next."""
+        """The quarter of that number: the last that has begun, for a future verb the nearest."""
         if not 1 <= number <= 4:
             return None
-        return self.nearest("quarter", 3 * number - 2, 1, when if when == "future" else "past")
+        return self.nearest("quarter", 3 * number - 2, 1, None if when == "future" else "past")
 
     def numeric(self, days: Collection[Period], one: int) -> Period | None:
         """Which of two days a date in numbers is: `one` is its first number.
@@ -112,23 +112,30 @@ class Anchor:
             ahead -= 7
         return self.today.moved(ahead)
 
-    def nearest(self, grain: str, month: int, day: int, when: Tense | None) -> Period | None:
+    def nearest(
+        self, grain: str, month: int, day: int, when: Tense | None, *, near: bool = False
+    ) -> Period | None:
         """The period of that grain that begins on a day of the year, of the year that is meant.
 
         A past verb means the last, a future one the next, any other the nearest to the article's
-        day. None where no year has that day or the article has none.
+        day; with `near` the verb only counts against what is far. None where no year has that day
+        or the article has none.
         """
         if self.today is None:
             return None
         year = self.today.first.year
         found = [dated(grain, each, month, day) for each in (year - 1, year, year + 1)]
-        return self.closest([each for each in found if each], when)
+        return self.closest([each for each in found if each], when, near=near)
 
-    def closest(self, periods: Sequence[Period], when: Tense | None) -> Period | None:
+    def closest(
+        self, periods: Sequence[Period], when: Tense | None, *, near: bool = False
+    ) -> Period | None:
         """The one of several periods that is meant, as `nearest` chooses among years."""
         if self.today is None or not periods:
             return None
         today = self.today.first
+        if near:
+            return min(periods, key=lambda each: _cost((each.first - today).days, when))
         if when == "past":
             past = [each for each in periods if each.first <= today] or periods
             return max(past, key=lambda each: each.first)
@@ -136,6 +143,12 @@ class Anchor:
             ahead = [each for each in periods if each.last >= today] or periods
             return min(ahead, key=lambda each: each.first)
         return min(periods, key=lambda each: abs((each.first - today) + (each.last - today)))
+
+
+def _cost(days: int, when: Tense | None) -> float:
+    """How far a day is, twice and a half as far where the verb speaks against it."""
+    against = days > 0 if when == "past" else days < 0
+    return abs(days) * (2.5 if against and when in ("past", "future") else 1)
 
 
 def dated(grain: str, year: int, month: int, day: int) -> Period | None:

@@ -79,10 +79,16 @@ def told(reading: Reading, anchor: Anchor) -> None:
     period: Period | None = reading.period
     if period is not None and period.grain == "quarter" and anchor.today:
         anchor.fiscal = "quarter"
-        if period.first >= (anchor.this("quarter", -3) or period).first:
+        is_over = period.last <= anchor.today.first
+        if anchor.quarter is None or (is_over and _is_recent(period, anchor)):
             anchor.quarter = period
     elif reading.kind == "DURATION" and reading.value in ("P9M", "P6M"):
         anchor.fiscal = "year"
+
+
+def _is_recent(period: Period, anchor: Anchor) -> bool:
+    oldest = anchor.this("quarter", -4)
+    return oldest is not None and period.first > oldest.first
 
 
 _OWN: Final = "(the|possessive_word|this)?"

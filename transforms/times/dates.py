@@ -19,6 +19,8 @@ _IN_TIME: Final = frozenset({"in", "since", "until", "from", "to", "and", "the",
 def when(found: Found, anchor: Anchor) -> Tense | None:
     """The tense that a date stands in; `until` and `by` look ahead unless the verb looks back."""
     own = anchor.tense(found.word)
+    if found.behind() == "possessive" and own == "present":
+        return None
     return "future" if found.before() == "until" and own != "past" else own
 
 
@@ -40,7 +42,7 @@ def _full(found: Found, anchor: Anchor) -> Reading | None:
         return calendar(period) if period else None
     if found.behind() in _COUNTED and found.kind("d") != "dayth":
         return None
-    period = anchor.nearest("day", month, day, when(found, anchor))
+    period = anchor.nearest("day", month, day, when(found, anchor), near=True)
     if period or not dated("day", 2000, month, day):
         return calendar(period) if period else None
     return Reading(kind="DATE", grain="day", value=f"XXXX-{month:02}-{day:02}")
@@ -214,7 +216,7 @@ def _feast(found: Found, anchor: Anchor) -> Reading | None:
     around = range(anchor.today.first.year - 1, anchor.today.first.year + 2)
     days = [each for year in around if (each := feast(name, year)) and each.period]
     own = when(found, anchor)
-    nearest = anchor.closest([each.period for each in days if each.period], own)
+    nearest = anchor.closest([each.period for each in days if each.period], own, near=True)
     return calendar(nearest) if nearest else None
 
 

@@ -10,7 +10,6 @@ from transforms.times.tokens import LETTERS, Tokens
 _AMOUNTS: Final = {
     "about": "APPROX",
     "nearly": "APPROX",
-    "over": "MORE_THAN",
     "more than": "MORE_THAN",
     "less than": "LESS_THAN",
     "at least": "EQUAL_OR_MORE",

@@ -29,7 +29,7 @@ UNIONS: Final[Mapping[str, str]] = {
     "possessive_word": "its",
     "approx": "about nearly",
 }
-YEAR: Final = "(year | card tens (hyphen? card)? | tens hyphen? card)"
+YEAR: Final = "(year | card tens (hyphen? card)?)"
 """A year, in digits or as one says it: `nineteen ninety-six`."""
 _DIGITS: Final = frozenset(UNIONS["digits"].split())
 _PIECES: Final = re.compile(r"\s+|(?:(?P<group>\w+)=)?(?:(?P<open>\()|(?P<name>[a-z_]\w*))|(?P<mark>.)")
@@ -155,5 +155,5 @@ def count_of(found: Found, group: str) -> int | float | None:
                 total, block = total + block, 0.0
         elif kind in ("card", "tens") or kind in _DIGITS:
             block += float(value)
-    total += block
+    total += block or (1.0 if "a" in kinds and not total else 0.0)
     return int(total) if total == int(total) else total

@@ -8,6 +8,7 @@ from transforms.times.anchors import Anchor
 from transforms.times.dates import when
 from transforms.times.grammar import NUMBER, Found, Rule, count_of, rules
 from transforms.times.model import Reading, calendar, vague
+from transforms.times.durations import lasting
 from transforms.times.periods import CALENDAR, Period, shifted
 
 _SHIFT: Final = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1}
@@ -91,7 +92,7 @@ def _beside(found: Found, anchor: Anchor) -> Reading | None:
     if unit not in CALENDAR or (unit == "day" and kind != "this"):
         return _clock_unit(kind, unit)
     if kind == "past" and found.has("the"):
-        return Reading(kind="DURATION", grain=unit, value=f"P1{unit[0].upper()}")
+        return lasting(unit, 1)
     return calendar(anchor.this(unit, _SHIFT[kind]), unit)
 
 
@@ -205,8 +206,14 @@ def _unit_told(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _business_year(found: Found, _: Anchor) -> Reading | None:
+    if not found.has("fiscal") and found.behind() != "ended":
+        return None
     value = {"year": "P1Y", "month": "P1M", "week": "P1W"}.get(found.unit("u"))
     return Reading(kind="DURATION", grain=found.unit("u"), value=value) if value else None
+
+
+def _soon(found: Found, _: Anchor) -> Reading | None:
+    return None if found.before() == "as" or found.behind() == "as" else vague("FUTURE_REF")
 
 
 def _opening(found: Found, anchor: Anchor) -> Reading | None:
@@ -262,7 +269,8 @@ RELATIVE: Final[list[Rule]] = [
     *rules("vague", lambda _, __: vague("PAST_REF"), "(more)? recently", "recent"),
     *rules("vague", _opening, "previously"),
     *rules("vague", _the_past, "the (recent)? past", "past"),
-    *rules("vague", lambda _, __: vague("FUTURE_REF"), "soon", "the (near)? future"),
-    *rules("business_year", _business_year, "the fiscal? u=unit ended", "the fiscal u=unit"),
+    *rules("vague", _soon, "soon"),
+    *rules("vague", lambda _, __: vague("FUTURE_REF"), "the (near)? future"),
+    *rules("business_year", _business_year, "the (fiscal=fiscal)? u=unit"),
     *rules("unit_told", _unit_told, "the (full)? u=unit"),
 ]

@@ -5,43 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.times.anchors import Anchor
+from transforms.times.durations import duration, lasting
 from transforms.times.grammar import NUMBER, Found, Rule, count_of, rules
 from transforms.times.model import Reading, vague
 
-_LETTERS: Final = {
-    "second": "T{}S",
-    "minute": "T{}M",
-    "hour": "T{}H",
-    "day": "{}D",
-    "night": "{}D",
-    "week": "{}W",
-    "weekend": "{}W",
-    "fortnight": "{}W",
-    "month": "{}M",
-    "quarter": "{}M",
-    "year": "{}Y",
-    "decade": "{}Y",
-    "century": "{}Y",
-    "millennium": "{}Y",
-}
-_FACTORS: Final = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100, "millennium": 1000}
-_OPEN: Final = {"decade": "PXDE", "century": "PXCE", "millennium": "PXML", "quarter": "PXM"}
-
-
-def duration(unit: str, count: int | float | None) -> str:
-    """TimeML's value of so many units; PXY where the number is open."""
-    if count is None:
-        return _OPEN.get(unit) or "P" + _LETTERS[unit].format("X")
-    return "P" + _LETTERS[unit].format(f"{count * _FACTORS.get(unit, 1):g}")
-
-
-def lasting(unit: str, count: int | float | None, modifier: str | None = None) -> Reading:
-    """A duration of so many units."""
-    value = duration(unit, count)
-    return Reading(kind="DURATION", grain=unit, value=value, modifier=modifier)
-
-
-def _counted(found: Found, _: Anchor) -> Reading | None:
+def _counted(found: Found, anchor: Anchor) -> Reading | None:
     unit, count = found.unit("u"), count_of(found, "n")
     if found.before() == "money" or unit == "second" and count is None:
         return None
@@ -51,11 +19,13 @@ def _counted(found: Found, _: Anchor) -> Reading | None:
         return None
     if found.has("f") and count is not None:
         count += 0.5
+    if (unit, count) == ("day", 1) and anchor.tense(found.word) == "future" and found.end - found.first == 2:
+        return vague("FUTURE_REF")
     return lasting(unit, count, "APPROX" if "couple" in found.kinds("n") else None)
 
 
 def _range(found: Found, _: Anchor) -> Reading | None:
-    return lasting(found.unit("u"), count_of(found, "n"))
+    return lasting(found.unit("u"), count_of(found, "n") if found.has("n") else 1)
 
 
 def _one(found: Found, anchor: Anchor) -> Reading | None:
@@ -94,7 +64,7 @@ def _open(found: Found, anchor: Anchor) -> Reading | None:
     if found.end - found.first == 1 and unit != "year":
         before = found.before()
         is_after = anchor.tag_or_none(found.word - 1) in ("IN", "RB") and before != "on"
-        if not is_after and found.behind() not in ("before", "after", "ago", "later", "earlier"):
+        if not is_after and found.behind() not in _BESIDE:
             return None
     return lasting(unit, None)
 
@@ -134,6 +104,7 @@ def _adverb(found: Found, anchor: Anchor) -> Reading | None:
     return Reading(kind="SET", grain=_GRAINS[value[-1]], value=value)
 
 
+_BESIDE: Final = frozenset({"before", "after", "ago", "later", "earlier", "of"})
 _GRAINS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
 _ASIDE: Final = "(the|those)? (r=(past|last|next|coming|previous|following|latest|recent))?"
 _BEYOND: Final = "(more|other|trading|full)?"

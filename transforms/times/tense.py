@@ -61,6 +61,8 @@ def _own(words: Words, at: int) -> Tense | None:
 
 def _of_infinitive(words: Words, at: int) -> Tense | None:
     head = words.head[at]
+    if any(words.text[i] == "had" for i in words.children[head]):
+        return "past"
     if head == at or words.lemma[head] in _PLANS:
         return "future"
     found = _own(words, head)
