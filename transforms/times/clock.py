@@ -49,13 +49,22 @@ def _midnight(_: Found, anchor: Anchor) -> Reading | None:
 
 def _part(found: Found, anchor: Anchor) -> Reading | None:
     """`the morning`, `mid-afternoon`: of the last day named."""
+    if found.behind() == "of" or (found.before() not in _IN and found.kinds_all()[0] == "the"):
+        return None
     return part_of(anchor.day(), str(found.value("p")))
 
+
+def _overnight(_: Found, anchor: Anchor) -> Reading | None:
+    return part_of(anchor.day(), "NI")
+
+
+_IN: Final = frozenset({"in", "until", "to", "since"})
 
 CLOCK: Final[list[Rule]] = [
     *rules("clock", _clock, "c=clock a=ampm? zone?", "c=int12 a=ampm zone?", "c=int12 oclock"),
     *rules("clock", _military, "c=(big_int|year) zone"),
     *rules("noon", _noon, "noon"),
+    *rules("overnight", _overnight, "overnight"),
     *rules("midnight", _midnight, "midnight"),
-    *rules("part_of_day", _part, "mid hyphen? p=part", "the p=day_part", "overnight"),
+    *rules("part_of_day", _part, "mid hyphen? p=part", "the p=day_part"),
 ]

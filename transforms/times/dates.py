@@ -21,7 +21,9 @@ def when(found: Found, anchor: Anchor) -> Tense | None:
     own = anchor.tense(found.word)
     if found.behind() == "possessive" and own == "present":
         return None
-    return "future" if found.before() == "until" and own != "past" else own
+    if found.before() == "as":
+        return "future"
+    return "future" if found.follows("until") and own != "past" else own
 
 
 def year_of(found: Found, group: str) -> int | None:
@@ -80,6 +82,8 @@ def _month_year(found: Found, _: Anchor) -> Reading | None:
 def _month(found: Found, anchor: Anchor) -> Reading | None:
     month = found.number("m") or 0
     tag = anchor.tag(found.word)
+    if found.before() == "the" and found.behind() == "of":
+        return None
     if month in (3, 5, 8) and not tag.startswith("NNP"):
         return None
     if len(word := anchor.text(found.word)) == 3 and word != "May":
@@ -108,7 +112,10 @@ def _month_beside(found: Found, anchor: Anchor) -> Reading | None:
     count = {"this": ahead if ahead <= 6 else ahead - 12, "next": ahead or 12}.get(
         kind, ahead - 12
     )
-    return calendar(this.moved(count), "month")
+    month_then = this.moved(count)
+    if month_then is not None and found.has("d"):
+        return calendar(dated("day", month_then.first.year, month, found.number("d") or 0), "day")
+    return calendar(month_then, "month")
 
 
 def _year(found: Found, anchor: Anchor) -> Reading | None:
@@ -210,13 +217,17 @@ def _season_beside(found: Found, anchor: Anchor) -> Reading | None:
 
 def _feast(found: Found, anchor: Anchor) -> Reading | None:
     words = [str(found.tokens.values[i]) for i in range(found.first, found.end)]
+    beside = {"last": "past", "next": "future"}.get(words[0].lower())
+    if words[0].lower() in ("this", "last", "next"):
+        words = words[1:]
     name = " ".join(word for word in words if word[0] not in "'’").lower()
     if anchor.today is None:
         return feast(name, None)
     around = range(anchor.today.first.year - 1, anchor.today.first.year + 2)
     days = [each for year in around if (each := feast(name, year)) and each.period]
-    own = when(found, anchor)
-    nearest = anchor.closest([each.period for each in days if each.period], own, near=True)
+    near = beside is None
+    own: Tense | None = "past" if beside == "past" else "future" if beside else when(found, anchor)
+    nearest = anchor.closest([each.period for each in days if each.period], own, near=near)
     return calendar(nearest) if nearest else None
 
 
@@ -236,7 +247,7 @@ DATES: Final[list[Rule]] = [
     *rules("month_year", _month_year, f"m=month (comma|of)? y={YEAR}"),
     *rules("month_of_year", _month_of, "m=month (of|comma)? r=(this|last|next) u=unit"),
     *rules("month", _month, "m=month"),
-    *rules("month_beside", _month_beside, "(the)? r=(this|last|next|past|coming) m=month"),
+    *rules("month_beside", _month_beside, "(the)? r=(this|last|next|past|coming) m=month (d=dayno)?"),
     *rules("year", _year, f"y={YEAR}"),
     *rules("year", _named_year, f"the u=unit y={YEAR}"),
     *rules("year", _thousand, "the unit n=(card big ((and)? (tens|card))*)"),
@@ -253,5 +264,5 @@ DATES: Final[list[Rule]] = [
     *rules("season_of_year", _season_of, "(the)? s=season of? r=(this|last|next) u=unit"),
     *rules("season", _season, "(the=the)? s=season"),
     *rules("season_beside", _season_beside, "(the)? r=(this|last|next|past|coming) s=season"),
-    *rules("feast", _feast, "feast (unit|eve)?", "named unit", "new unit possessive? (unit|eve)"),
+    *rules("feast", _feast, "(this|last|next)? feast (unit|eve)?", "named unit", "new unit possessive? (unit|eve)"),
 ]

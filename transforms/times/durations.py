@@ -23,6 +23,13 @@ _LETTERS: Final = {
     "millennium": "{}Y",
 }
 _FACTORS: Final = {"fortnight": 2, "quarter": 3, "decade": 10, "century": 100, "millennium": 1000}
+_SMALLER: Final = {
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
 _OPEN: Final = {"decade": "PXDE", "century": "PXCE", "millennium": "PXML", "quarter": "PXM"}
 
 
@@ -30,7 +37,15 @@ def duration(unit: str, count: int | float | None) -> str:
     """TimeML's value of so many units; PXY where the number is open."""
     if count is None:
         return _OPEN.get(unit) or "P" + _LETTERS[unit].format("X")
-    return "P" + _LETTERS[unit].format(f"{count * _FACTORS.get(unit, 1):g}")
+    count *= _FACTORS.get(unit, 1)
+    whole, rest = int(count), count - int(count)
+    more = _SMALLER.get(unit)
+    if not rest or more is None or not whole:
+        return "P" + _LETTERS[unit].format(f"{count:g}")
+    smaller, factor = more
+    return duration(unit, whole) + _LETTERS[smaller].format(round(rest * factor)).lstrip(
+        "T" if unit in ("hour", "minute") else ""
+    )
 
 
 def lasting(unit: str, count: int | float | None, modifier: str | None = None) -> Reading:

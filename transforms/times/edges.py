@@ -8,7 +8,7 @@ from transforms.times.model import Reading
 from transforms.times.tokens import LETTERS, Tokens
 
 _AMOUNTS: Final = {
-    "about": "APPROX",
+    "around": "APPROX",
     "nearly": "APPROX",
     "more than": "MORE_THAN",
     "less than": "LESS_THAN",
@@ -39,8 +39,9 @@ _BEFORE_AMOUNT: Final = {_letters(words): modifier for words, modifier in _AMOUN
 _BEFORE_DATE: Final = (
     {_letters(words): modifier for words, modifier in _PARTS.items()}
     | {_letters("the " + words): modifier for words, modifier in _PARTS.items()}
-    | {_letters("about"): "APPROX"}
+    | {_letters("around"): "APPROX"}
 )
+_ABOUT: Final = LETTERS["about"]
 _COUNTED: Final = frozenset({"duration", "open_duration", "ago", "earlier"})
 _OR_SO: Final = _letters("or so")
 
@@ -63,4 +64,5 @@ def widened(
         start = first - length
         if start >= floor and (modifier := known.get(tokens.classes[start:first])):
             return (start, end), modifier
-    return span, reading.modifier
+    is_about = first > floor and tokens.classes[first - 1] == _ABOUT
+    return span, "APPROX" if is_about else reading.modifier

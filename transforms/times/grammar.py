@@ -13,7 +13,7 @@ from typing import Final
 
 from transforms.times.anchors import Anchor
 from transforms.times.model import Reading
-from transforms.times.tokens import LETTERS, NAMES, Tokens
+from transforms.times.tokens import LETTERS, NAMES, OTHER, Tokens
 
 _SMALL: Final = "int12 int24 int31"
 UNIONS: Final[Mapping[str, str]] = {
@@ -102,6 +102,11 @@ class Found:
         at = self.first - steps
         return NAMES.get(self.tokens.classes[at], "") if at >= 0 else ""
 
+    def follows(self, name: str) -> bool:
+        """Whether a token of that class stands before it, among at most four of other times."""
+        before = self.tokens.classes[max(0, self.first - 4) : self.first]
+        return LETTERS[name] in before.rpartition(OTHER)[2]
+
     def behind(self, steps: int = 0) -> str:
         """The class of a token behind the match."""
         at = self.end + steps
@@ -116,6 +121,10 @@ class Found:
     def last_word(self) -> int:
         """The number of the match's last word in the doc."""
         return self.tokens.words[self.end - 1]
+
+    def kinds_all(self) -> list[str]:
+        """The classes of all its tokens."""
+        return [NAMES.get(each, "") for each in self.tokens.classes[self.first : self.end]]
 
     def kinds(self, group: str) -> list[str]:
         """The classes of the group's tokens."""

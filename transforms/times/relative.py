@@ -82,6 +82,12 @@ def _this_part(found: Found, anchor: Anchor) -> Reading | None:
     return part_of(anchor.today.moved(shift) if anchor.today else None, part)
 
 
+def _part_told(found: Found, anchor: Anchor) -> Reading | None:
+    day = anchor.day()
+    shift = 0 if found.kind("r") == "same" else 1
+    return part_of(day.moved(shift) if day else None, str(found.value("p")))
+
+
 def _beside(found: Found, anchor: Anchor) -> Reading | None:
     """`last year`, `the current month`, `next week`."""
     kind, unit = found.kind("r"), found.unit("u")
@@ -146,7 +152,7 @@ def _earlier(found: Found, anchor: Anchor) -> Reading | None:
     """`a year earlier`, `two days later`: from the last date named."""
     unit = found.unit("u")
     count = count_of(found, "n") if found.has("n") else 1
-    back = found.kind("x") in ("earlier", "before")
+    back = found.kind("x") == "earlier"
     if count is None:
         return vague("PAST_REF" if back else "FUTURE_REF")
     if unit == "year" and count == 1 and back and (period := anchor.year_before()):
@@ -212,8 +218,9 @@ def _business_year(found: Found, _: Anchor) -> Reading | None:
     return Reading(kind="DURATION", grain=found.unit("u"), value=value) if value else None
 
 
-def _soon(found: Found, _: Anchor) -> Reading | None:
-    return None if found.before() == "as" or found.behind() == "as" else vague("FUTURE_REF")
+def _soon(found: Found, anchor: Anchor) -> Reading | None:
+    beside = found.before() == "as" or found.behind() in ("as", "after")
+    return None if beside or anchor.tense(found.word) == "past" else vague("FUTURE_REF")
 
 
 def _opening(found: Found, anchor: Anchor) -> Reading | None:
@@ -248,13 +255,14 @@ RELATIVE: Final[list[Rule]] = [
         _beside,
         "(the=the)? r=(this|last|next|past|current|coming) fiscal? u=period_unit",
     ),
+    *rules("part_told", _part_told, "the r=(same|following|next) p=day_part"),
     *rules("told", _told, "r=(that|same) u=period_unit"),
     *rules("told", _told, "the r=(same|following|next|previous) u=period_unit"),
     *rules("ago", _ago, "a u=any_unit ago"),
     *rules("ago", _ago, f"n={NUMBER} more? u=any_units ago"),
     *rules("ahead", _ahead, "a u=any_unit (hence|from now)"),
     *rules("ahead", _ahead, f"n={NUMBER} u=any_units (hence|from now)"),
-    *rules("earlier", _earlier, "a u=any_unit x=(earlier|later|before|after)"),
+    *rules("earlier", _earlier, "a u=any_unit x=(earlier|later)"),
     *rules("earlier", _earlier, f"n={NUMBER} u=any_units x=(earlier|later)"),
     *rules(
         "year_earlier",

@@ -18,7 +18,9 @@ def _counted(found: Found, anchor: Anchor) -> Reading | None:
     if found.kind("n") == "year" and found.kind("u") != "units":
         return None
     if found.has("f") and count is not None:
-        count += 0.5
+        count += _fraction(found)
+    if anchor.text(found.last_word).istitle() and not anchor.text(found.word).istitle():
+        return None
     if (unit, count) == ("day", 1) and anchor.tense(found.word) == "future" and found.end - found.first == 2:
         return vague("FUTURE_REF")
     return lasting(unit, count, "APPROX" if "couple" in found.kinds("n") else None)
@@ -26,6 +28,21 @@ def _counted(found: Found, anchor: Anchor) -> Reading | None:
 
 def _range(found: Found, _: Anchor) -> Reading | None:
     return lasting(found.unit("u"), count_of(found, "n") if found.has("n") else 1)
+
+
+def _fraction(found: Found) -> float:
+    """A half, or the one that numbers make: `5 1/2`."""
+    values = [found.tokens.values[i] for i in found.span("f")]
+    numbers = [value for value in values if isinstance(value, int)]
+    return numbers[0] / numbers[1] if len(numbers) == 2 else 0.5
+
+
+def _age(found: Found, _: Anchor) -> Reading | None:
+    return lasting(found.unit("u"), count_of(found, "n"))
+
+
+def _long(found: Found, _: Anchor) -> Reading | None:
+    return lasting(found.unit("u"), 1 if found.kind("u") in ("unit", "night") else None)
 
 
 def _one(found: Found, anchor: Anchor) -> Reading | None:
@@ -60,6 +77,8 @@ def _half(found: Found, _: Anchor) -> Reading | None:
 def _open(found: Found, anchor: Anchor) -> Reading | None:
     unit = found.unit("u")
     if unit in ("second", "night", "quarter") and not found.has("r"):
+        return None
+    if found.kinds_all()[0] == "the" and not found.has("r") and unit != "year":
         return None
     if found.end - found.first == 1 and unit != "year":
         before = found.before()
@@ -98,7 +117,7 @@ def _each_weekend(_: Found, __: Anchor) -> Reading | None:
 
 
 def _adverb(found: Found, anchor: Anchor) -> Reading | None:
-    if not anchor.tag(found.word).startswith("RB"):
+    if found.value("v") not in ("P1D", "P1W") and not anchor.tag(found.word).startswith("RB"):
         return None
     value = str(found.value("v"))
     return Reading(kind="SET", grain=_GRAINS[value[-1]], value=value)
@@ -106,7 +125,7 @@ def _adverb(found: Found, anchor: Anchor) -> Reading | None:
 
 _BESIDE: Final = frozenset({"before", "after", "ago", "later", "earlier", "of"})
 _GRAINS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
-_ASIDE: Final = "(the|those)? (r=(past|last|next|coming|previous|following|latest|recent))?"
+_ASIDE: Final = "((the)? r=(past|last|next|coming|previous|following|latest|recent))?"
 _BEYOND: Final = "(more|other|trading|full)?"
 
 def _while(_: Found, __: Anchor) -> Reading | None:
@@ -117,10 +136,10 @@ SPANS: Final[list[Rule]] = [
     *rules(
         "duration",
         _counted,
-        f"n={NUMBER} hyphen? (f=(and a half))? hyphen? u=any_unit (hyphen old)?",
+        f"n={NUMBER} hyphen? (f=(and a half))? hyphen? u=any_unit",
         f"a n={NUMBER} hyphen u=any_unit period",
         f"(the|these|those)? (past|last|next|coming|th|previous|following|latest)? n={NUMBER}"
-        f" hyphen? {_BEYOND} (f=(and a half))? u=any_units (old)?",
+        f" hyphen? {_BEYOND} (f=(and a half|int12 slash int12))? u=any_units",
     ),
     *rules(
         "duration",
@@ -129,9 +148,12 @@ SPANS: Final[list[Rule]] = [
         f" {NUMBER} hyphen? {_BEYOND} u=(any_units|any_unit)",
         "a u=any_unit or card",
     ),
+    *rules("age", _age, f"n={NUMBER} hyphen? u=any_unit hyphen old", f"n={NUMBER} u=any_units old"),
+    *rules("duration", _long, "u=(any_unit|any_units) hyphen long"),
     *rules("duration", _one, "a full? u=any_unit (f=(and a half))?"),
     *rules("duration", _half, "half hyphen? a? u=any_unit"),
-    *rules("open_duration", _open, f"{_ASIDE} (few)? u=any_units", "the early u=any_units"),
+    *rules("open_duration", _open, f"{_ASIDE} (few)? u=any_units"),
+    *rules("open_duration", _open, "the u=units"),
     *rules("open_duration", _while, "a while"),
     *rules("set", _each, f"each (n={NUMBER}|o=th|other)? u=(any_unit|any_units)", "per u=any_unit"),
     *rules("set", _each_day, "each w=weekday", "w=weekdays"),

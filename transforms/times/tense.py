@@ -8,11 +8,7 @@ from transforms.coreference.words import Words
 
 Tense = Literal["past", "present", "future"]
 
-_AHEAD: Final = frozenset({"will", "wo", "'ll", "’ll", "shall", "may", "might", "can", "could"}) | {
-    "should",
-    "must",
-    "would",
-}
+_AHEAD: Final = frozenset("will wo 'll ’ll shall may might can should must would".split())
 _PLANS: Final = frozenset(
     "expect schedule plan set due slate intend hope aim likely ready bind agree promise want vow"
     " pledge prepare propose seek decide ask urge invite order need payable effective will able"
