@@ -34,6 +34,8 @@ _CORE: Final = re.compile(
     )
     + "]"
 )
+_ANY: Final = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", r.pattern.pattern) for r in _RULES))
+"""Whether any rule matches: one look instead of one a rule."""
 _RUN: Final = re.compile(f"[^{re.escape(OTHER)}{LETTERS['stop']}]+")
 
 
@@ -93,6 +95,8 @@ def _of_day(
 def _longest(
     tokens: Tokens, start: int, end: int, anchor: Anchor
 ) -> tuple[Found, Rule, Reading] | None:
+    if not _ANY.match(tokens.classes, start, end):
+        return None
     matches = [
         (match.end(), -number, match, rule)
         for number, rule in enumerate(_RULES)

@@ -13,17 +13,19 @@ from transforms.times.tense import Tense
 
 _COUNTED: Final = frozenset({"percent", "unit", "units", "big", "slash"})
 _PARTS: Final = frozenset({"early", "late", "mid", "hyphen"})
-_IN_TIME: Final = frozenset({"in", "since", "until", "from", "to", "and", "the", "of", "hyphen", "early", "late"})
+_IN_TIME: Final = frozenset({"in", "since", "until", "by", "from", "to", "and", "the", "of", "hyphen", "early", "late"})
 
 
 def when(found: Found, anchor: Anchor) -> Tense | None:
-    """The tense that a date stands in; `until` and `by` look ahead unless the verb looks back."""
+    """The tense that a date stands in; `until` looks ahead, `by` unless the verb looks back."""
     own = anchor.tense(found.word)
     if found.behind() == "possessive" and own == "present":
         return None
     if found.before() == "as":
         return "future"
-    return "future" if found.follows("until") and own != "past" else own
+    if found.before() == "by" and own != "past":
+        return "future"
+    return "future" if found.follows("until") else own
 
 
 def year_of(found: Found, group: str) -> int | None:

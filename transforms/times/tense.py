@@ -41,6 +41,8 @@ def _own(words: Words, at: int) -> Tense | None:
     helpers = [i for i in words.children[at] if words.dep[i].startswith(("aux", "cop"))]
     if any(words.text[i].lower() in _AHEAD and words.tag[i] == "MD" for i in helpers):
         return "future"
+    if any(words.text[i] == "could" for i in helpers):
+        return "past"
     if any(words.tag[i] == "TO" for i in words.children[at]) and words.tag[at] == "VB":
         return _of_infinitive(words, at)
     tags = {words.tag[i] for i in helpers}
