@@ -22,6 +22,7 @@ from transforms.scoring.gold import Words, found_statements
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2025, 3, 4)
+_SPAN = ("start_char", "end_char", "text")
 
 
 def articles(*texts: str) -> pl.DataFrame:
@@ -135,7 +136,7 @@ def test_the_order_of_articles_changes_no_row(extractor: Extractor) -> None:
 @given(text=st.text(alphabet="aZ é\n\"'“”.,:?!-said he", min_size=1, max_size=300))
 def test_any_text_gives_rows_whose_spans_hold(extractor: Extractor, text: str) -> None:
     frames = extractor.extract(articles(text))
-    for name, columns in (("mentions", ("start_char", "end_char", "text")),):
+    for name, columns in (("mentions", _SPAN), ("times", _SPAN)):
         for start, end, words in frames[name].select(columns).rows():
             assert text[start:end] == words
     for part in ("source", "cue", "content"):

@@ -1,8 +1,9 @@
 """Times scored as TempEval-3 does (UzZaman et al. 2013): extents, types and values.
 
 Spans are characters of the text. Strict is the same span, relaxed an overlap of at least one
-character; each found and each gold time has at most one partner, the likest first. Full stops, commas and white space at the end of a span do not
-count: the corpora take them in or leave them out as it comes (`10 p.m`, `next week.`).
+character; each found and each gold time has at most one partner, the likest first. Full stops,
+commas and white space at the end of a span do not count: the corpora take them in or leave them
+out as it comes (`10 p.m`, `next week.`).
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ class TimeScores:
 
     def figures(self) -> dict[str, float]:
         """Every measure in percent, by name; the accuracies are of the relaxed pairs."""
-        result = {}
+        result: dict[str, float] = {}
         for name, counts in (("strict", self.strict), ("relaxed", self.relaxed)):
             result |= {
                 f"{name}_precision": counts.precision,
@@ -83,7 +84,7 @@ def gold_times(row: dict[str, Any]) -> list[ScoredTime]:
 
 
 def found_times(text: str, times: Iterable[Time]) -> list[ScoredTime]:
-    """The program's times without ages: the corpora mark none (39 of 40 in TimeBank and AQUAINT)."""
+    """The program's times but ages, which the corpora leave out (39 of 40 in both newswires)."""
     return [
         ScoredTime(time.start, _end(text, time.start, time.end), time.kind, time.value)
         for time in times

@@ -157,4 +157,3 @@ def dated(grain: str, year: int, month: int, day: int) -> Period | None:
         return Period(grain, date(year, month, day))
     except ValueError:
         return None
-

@@ -12,15 +12,17 @@ from transforms.coreference.words import Words
 from transforms.times.anchors import Anchor
 from transforms.times.business import BUSINESS, told
 from transforms.times.clock import CLOCK
-from transforms.times.dates import DATES
+from transforms.times.dates import DATES, day_first
 from transforms.times.edges import widened
 from transforms.times.grammar import Found, Rule
 from transforms.times.model import Reading, Time
 from transforms.times.relative import RELATIVE
+from transforms.times.seasons import SEASONS
 from transforms.times.spans import SPANS
 from transforms.times.tokens import LETTERS, OTHER, Tokens
+from transforms.times.vague import VAGUE
 
-_RULES: Final = [*DATES, *BUSINESS, *RELATIVE, *SPANS, *CLOCK]
+_RULES: Final = [*DATES, *SEASONS, *BUSINESS, *RELATIVE, *VAGUE, *SPANS, *CLOCK]
 _CORE: Final = re.compile(
     "["
     + "".join(
@@ -29,13 +31,15 @@ _CORE: Final = re.compile(
             "month weekday weekdays unit units second quarter quarters weekend weekends part parts"
             " night nights noon midnight season seasons year clock numeric decade today tonight"
             " yesterday tomorrow overnight now currently current recently recent previously soon"
-            " future past present moment setword feast named new ampm tens while big_int zone period half bc oclock"
+            " future past present moment setword feast named new ampm tens while big_int"
+            " zone period half bc oclock"
         ).split()
     )
     + "]"
 )
 _ANY: Final = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", r.pattern.pattern) for r in _RULES))
 """Whether any rule matches: one look instead of one a rule."""
+_NUMERIC: Final = LETTERS["numeric"]
 _RUN: Final = re.compile(f"[^{re.escape(OTHER)}{LETTERS['stop']}]+")
 
 
@@ -47,8 +51,11 @@ def times(words: Words, published_on: date | None) -> list[Time]:
     """
     tokens = Tokens.of(words)
     anchor = Anchor(words, published_on)
-    found = [time for run in _RUN.finditer(tokens.classes) for time in _of_run(tokens, run, anchor)]
-    return found
+    numeric = [
+        tokens.values[at] for at in range(len(tokens.values)) if tokens.classes[at] == _NUMERIC
+    ]
+    anchor.day_first = day_first(str(value) for value in numeric)
+    return [time for run in _RUN.finditer(tokens.classes) for time in _of_run(tokens, run, anchor)]
 
 
 def _of_run(tokens: Tokens, run: re.Match[str], anchor: Anchor) -> Iterator[Time]:

@@ -39,7 +39,9 @@ def _hour(hour: int, half: str) -> int:
     return 0 if half and hour == 12 else hour
 
 
-def _noon(_: Found, anchor: Anchor) -> Reading | None:
+def _noon(found: Found, anchor: Anchor) -> Reading | None:
+    if anchor.text(found.word - 1).lower() == "high":
+        return None
     return at_clock(anchor.day(), "12:00")
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
 from transforms.times.anchors import Anchor, dated
-from transforms.times.feasts import feast
 from transforms.times.grammar import YEAR, Found, Rule, count_of, rules
 from transforms.times.model import Reading, calendar
 from transforms.times.periods import Period
 from transforms.times.tense import Tense
 
+_MARCH: Final = 3
 _COUNTED: Final = frozenset({"percent", "unit", "units", "big", "slash"})
 _PARTS: Final = frozenset({"early", "late", "mid", "hyphen"})
-_IN_TIME: Final = frozenset({"in", "since", "until", "by", "from", "to", "and", "the", "of", "hyphen", "early", "late"})
+_IN_TIME: Final = frozenset(
+    {"in", "since", "until", "by", "from", "to", "and", "the", "of", "hyphen", "early", "late"}
+)
 
 
 def when(found: Found, anchor: Anchor) -> Tense | None:
@@ -64,10 +68,18 @@ def _numeric(found: Found, anchor: Anchor) -> Reading | None:
     return calendar(days.pop() if len(days) == 1 else anchor.numeric(days, one))
 
 
+def day_first(values: Iterable[str]) -> bool | None:
+    """Whether dates in numbers begin with the day, by those that read one way; None: not told."""
+    orders = set()
+    for value in values:
+        one, two, _ = (int(part) for part in _split(value))
+        if max(one, two) > 12:
+            orders.add(one > two)
+    return orders.pop() if len(orders) == 1 else None
+
+
 def _split(value: str) -> list[str]:
-    for mark in "/.-":
-        value = value.replace(mark, " ")
-    return value.split()
+    return re.split("[/.-]", value)
 
 
 def _iso(found: Found, _: Anchor) -> Reading | None:
@@ -84,7 +96,7 @@ def _month_year(found: Found, _: Anchor) -> Reading | None:
 def _month(found: Found, anchor: Anchor) -> Reading | None:
     month = found.number("m") or 0
     tag = anchor.tag(found.word)
-    if found.before() == "the" and found.behind() == "of":
+    if month == _MARCH and anchor.text(found.last_word + 1) in ("for", "of"):
         return None
     if month in (3, 5, 8) and not tag.startswith("NNP"):
         return None
@@ -111,9 +123,7 @@ def _month_beside(found: Found, anchor: Anchor) -> Reading | None:
     this = Period.of("month", anchor.today.first)
     ahead = (month - this.first.month) % 12
     kind = found.kind("r")
-    count = {"this": ahead if ahead <= 6 else ahead - 12, "next": ahead or 12}.get(
-        kind, ahead - 12
-    )
+    count = {"this": ahead if ahead <= 6 else ahead - 12, "next": ahead or 12}.get(kind, ahead - 12)
     month_then = this.moved(count)
     if month_then is not None and found.has("d"):
         return calendar(dated("day", month_then.first.year, month, found.number("d") or 0), "day")
@@ -179,62 +189,6 @@ def _before_christ(found: Found, _: Anchor) -> Reading | None:
     return Reading(kind="DATE", grain="year", value=f"BC{found.number('y') or 0:04}")
 
 
-def _season_year(found: Found, _: Anchor) -> Reading | None:
-    year = year_of(found, "y")
-    return calendar(dated("season", year, found.number("s") or 3, 1)) if year else None
-
-
-def _season_of(found: Found, anchor: Anchor) -> Reading | None:
-    if found.unit("u") != "year":
-        return None
-    year = anchor.this("year", {"this": 0, "last": -1, "next": 1}[found.kind("r")])
-    first = found.number("s") or 3
-    return calendar(dated("season", year.first.year, first, 1) if year else None, "season")
-
-
-def _season(found: Found, anchor: Anchor) -> Reading | None:
-    first = found.number("s") or 3
-    tag = anchor.tag(found.last_word)
-    if not tag.startswith("NN") or found.behind() in ("of", "hyphen"):
-        return None
-    if first in (3, 9) and not found.has("the") and found.before() not in _IN_TIME:
-        return None
-    period = anchor.nearest("season", first, 1, when(found, anchor))
-    return calendar(period, "season")
-
-
-def _season_beside(found: Found, anchor: Anchor) -> Reading | None:
-    first, kind = found.number("s") or 3, found.kind("r")
-    own = when(found, anchor)
-    if anchor.today is None:
-        return calendar(None, "season")
-    now = Period.of("season", anchor.today.first)
-    if kind == "this":
-        return calendar(anchor.nearest("season", first, 1, own), "season")
-    period = anchor.nearest("season", first, 1, "future" if kind in ("next", "coming") else "past")
-    if period == now and kind != "past":
-        period = anchor.this("season", 4 if kind in ("next", "coming") else -4)
-    return calendar(period, "season")
-
-
-def _feast(found: Found, anchor: Anchor) -> Reading | None:
-    words = [str(found.tokens.values[i]) for i in range(found.first, found.end)]
-    beside = {"last": "past", "next": "future"}.get(words[0].lower())
-    if words[0].lower() in ("this", "last", "next"):
-        words = words[1:]
-    name = " ".join(word for word in words if word[0] not in "'’").lower()
-    if anchor.today is None:
-        return feast(name, None)
-    around = range(anchor.today.first.year - 1, anchor.today.first.year + 2)
-    days = [each for year in around if (each := feast(name, year)) and each.period]
-    near = beside is None
-    own: Tense | None = "past" if beside == "past" else "future" if beside else when(found, anchor)
-    nearest = anchor.closest([each.period for each in days if each.period], own, near=near)
-    return calendar(nearest) if nearest else None
-
-
-_BESIDE: Final = "(the? (past|coming|previous|following) | r=(this|last|next))"
-
 DATES: Final[list[Rule]] = [
     *rules(
         "full_date",
@@ -249,7 +203,9 @@ DATES: Final[list[Rule]] = [
     *rules("month_year", _month_year, f"m=month (comma|of)? y={YEAR}"),
     *rules("month_of_year", _month_of, "m=month (of|comma)? r=(this|last|next) u=unit"),
     *rules("month", _month, "m=month"),
-    *rules("month_beside", _month_beside, "(the)? r=(this|last|next|past|coming) m=month (d=dayno)?"),
+    *rules(
+        "month_beside", _month_beside, "(the)? r=(this|last|next|past|coming) m=month (d=dayno)?"
+    ),
     *rules("year", _year, f"y={YEAR}"),
     *rules("year", _named_year, f"the u=unit y={YEAR}"),
     *rules("year", _thousand, "the unit n=(card big ((and)? (tens|card))*)"),
@@ -262,9 +218,4 @@ DATES: Final[list[Rule]] = [
     ),
     *rules("century", _century, "(the)? n=th hyphen? u=unit (b=bc)?"),
     *rules("before_christ", _before_christ, "y=(year|big_int|int99|int31) bc"),
-    *rules("season_of_year", _season_year, f"(the)? s=season (of|comma)? y={YEAR}"),
-    *rules("season_of_year", _season_of, "(the)? s=season of? r=(this|last|next) u=unit"),
-    *rules("season", _season, "(the=the)? s=season"),
-    *rules("season_beside", _season_beside, "(the)? r=(this|last|next|past|coming) s=season"),
-    *rules("feast", _feast, "(this|last|next)? feast (unit|eve)?", "named unit", "new unit possessive? (unit|eve)"),
 ]

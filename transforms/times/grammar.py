@@ -32,7 +32,9 @@ UNIONS: Final[Mapping[str, str]] = {
 YEAR: Final = "(year | card tens (hyphen? card)?)"
 """A year, in digits or as one says it: `nineteen ninety-six`."""
 _DIGITS: Final = frozenset(UNIONS["digits"].split())
-_PIECES: Final = re.compile(r"\s+|(?:(?P<group>\w+)=)?(?:(?P<open>\()|(?P<name>[a-z_]\w*))|(?P<mark>.)")
+_PIECES: Final = re.compile(
+    r"\s+|(?:(?P<group>\w+)=)?(?:(?P<open>\()|(?P<name>[a-z_]\w*))|(?P<mark>.)"
+)
 
 NUMBER: Final = (
     "(digits (big)*"
@@ -88,9 +90,9 @@ class Found:
         return range(*self._match.span(group)) if self.has(group) else range(0)
 
     def unit(self, group: str) -> str:
-        """The unit that the group's first token names; `month` where it took no part."""
-        value = self.value(group)
-        return {2: "second", "NI": "night"}.get(value, str(value))  # type: ignore[call-overload]
+        """The unit that the group's first token names."""
+        value = str(self.value(group))
+        return {"2": "second", "NI": "night"}.get(value, value)
 
     def kind(self, group: str) -> str:
         """The class of the group's first token; empty where the group took no part."""
@@ -129,7 +131,6 @@ class Found:
     def kinds(self, group: str) -> list[str]:
         """The classes of the group's tokens."""
         return [NAMES.get(self.tokens.classes[i], "") for i in self.span(group)]
-
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Rules for what is counted from the article's day or from a date before: `last month`, `Friday`."""
+"""Rules for what is counted from the article's day or a date before: `last month`, `Friday`."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Final
 
 from transforms.times.anchors import Anchor
 from transforms.times.dates import when
+from transforms.times.durations import lasting
 from transforms.times.grammar import NUMBER, Found, Rule, count_of, rules
 from transforms.times.model import Reading, calendar, vague
-from transforms.times.durations import lasting
 from transforms.times.periods import CALENDAR, Period, shifted
 
 _SHIFT: Final = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1}
@@ -103,10 +103,9 @@ def _beside(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _clock_unit(kind: str, unit: str) -> Reading | None:
-    if kind in ("past", "last", "next") and unit in ("hour", "minute", "day"):
-        value = {"hour": "PT1H", "minute": "PT1M", "day": "P1D"}[unit]
-        return Reading(kind="DURATION", grain=unit, value=value)
-    return None
+    if kind in ("past", "last", "next") and unit in ("hour", "minute"):
+        return lasting(unit, 1)
+    return lasting(unit, 1) if unit == "day" and kind in ("past", "last") else None
 
 
 def _told(found: Found, anchor: Anchor) -> Reading | None:
@@ -144,7 +143,7 @@ def _moved(base: Period | None, count: int | float, unit: str) -> Reading | None
         value = base.value if base else None
         return Reading(kind="TIME", grain=unit, period=base, value=value)
     if count != int(count):
-        base, count, unit = base, round(12 * count), "month"
+        return _moved(base, round(12 * count), "month") if unit == "year" else calendar(None, unit)
     return calendar(shifted(base, int(count), unit) if base else None, unit)
 
 
@@ -200,38 +199,6 @@ def _unit_end(found: Found, anchor: Anchor) -> Reading | None:
     return Reading(kind="DATE", grain=unit, period=period, value=value, modifier="END")
 
 
-def _unit_told(found: Found, anchor: Anchor) -> Reading | None:
-    """`the year`, `the full year`, `the month`, `the week`: the one that the article is in."""
-    unit = found.unit("u")
-    if unit not in ("year", "month", "week") or found.behind() in ("of", "hyphen", "ended"):
-        return None
-    if found.behind() in ("ago", "earlier", "before", "after", "possessive"):
-        return None
-    period = anchor.this(unit)
-    return calendar(period, unit)
-
-
-def _business_year(found: Found, _: Anchor) -> Reading | None:
-    if not found.has("fiscal") and found.behind() != "ended":
-        return None
-    value = {"year": "P1Y", "month": "P1M", "week": "P1W"}.get(found.unit("u"))
-    return Reading(kind="DURATION", grain=found.unit("u"), value=value) if value else None
-
-
-def _soon(found: Found, anchor: Anchor) -> Reading | None:
-    beside = found.before() == "as" or found.behind() in ("as", "after")
-    return None if beside or anchor.tense(found.word) == "past" else vague("FUTURE_REF")
-
-
-def _opening(found: Found, anchor: Anchor) -> Reading | None:
-    return vague("PAST_REF") if anchor.text(found.word)[0].isupper() else None
-
-
-def _the_past(found: Found, anchor: Anchor) -> Reading | None:
-    is_noun = found.end - found.first > 1 and anchor.tag(found.last_word).startswith("NN")
-    return vague("PAST_REF") if is_noun else None
-
-
 RELATIVE: Final[list[Rule]] = [
     *rules(
         "day_word",
@@ -272,13 +239,4 @@ RELATIVE: Final[list[Rule]] = [
     ),
     *rules("within", _within, "x=(early|late|earlier|later) (on)? in the u=period_unit"),
     *rules("unit_end", _unit_end, "u=unit possessive? hyphen? end"),
-    *rules("vague", lambda _, __: vague("PRESENT_REF"), "right? now", "currently", "current"),
-    *rules("vague", lambda _, __: vague("PRESENT_REF"), "these units", "the (present|moment)"),
-    *rules("vague", lambda _, __: vague("PAST_REF"), "(more)? recently", "recent"),
-    *rules("vague", _opening, "previously"),
-    *rules("vague", _the_past, "the (recent)? past", "past"),
-    *rules("vague", _soon, "soon"),
-    *rules("vague", lambda _, __: vague("FUTURE_REF"), "the (near)? future"),
-    *rules("business_year", _business_year, "the (fiscal=fiscal)? u=unit"),
-    *rules("unit_told", _unit_told, "the (full)? u=unit"),
 ]

@@ -9,9 +9,10 @@ from transforms.times.durations import duration, lasting
 from transforms.times.grammar import NUMBER, Found, Rule, count_of, rules
 from transforms.times.model import Reading, vague
 
+
 def _counted(found: Found, anchor: Anchor) -> Reading | None:
     unit, count = found.unit("u"), count_of(found, "n")
-    if found.before() == "money" or unit == "second" and count is None:
+    if found.before() == "money" or (unit == "second" and count is None):
         return None
     if unit == "quarter" and found.end - found.first == 3 and found.behind(-2) == "hyphen":
         return None
@@ -21,7 +22,11 @@ def _counted(found: Found, anchor: Anchor) -> Reading | None:
         count += _fraction(found)
     if anchor.text(found.last_word).istitle() and not anchor.text(found.word).istitle():
         return None
-    if (unit, count) == ("day", 1) and anchor.tense(found.word) == "future" and found.end - found.first == 2:
+    if (
+        (unit, count) == ("day", 1)
+        and anchor.tense(found.word) == "future"
+        and found.end - found.first == 2
+    ):
         return vague("FUTURE_REF")
     return lasting(unit, count, "APPROX" if "couple" in found.kinds("n") else None)
 
@@ -62,7 +67,7 @@ def _one(found: Found, anchor: Anchor) -> Reading | None:
 
 def _is_rate(found: Found, anchor: Anchor) -> bool:
     word = anchor.text(found.word - 1)
-    if found.before() in ("big", "times", "once", "twice", "percent", "int12", "big_int", "card"):
+    if found.before() in ("big", "percent", "int12", "big_int", "card"):
         return True
     return anchor.tag_or_none(found.word - 1) in ("NNS", "CD", "$", "NN") and word.isalnum()
 
@@ -75,16 +80,14 @@ def _half(found: Found, _: Anchor) -> Reading | None:
 
 
 def _open(found: Found, anchor: Anchor) -> Reading | None:
-    unit = found.unit("u")
+    unit, alone = found.unit("u"), found.end - found.first == 1
     if unit in ("second", "night", "quarter") and not found.has("r"):
         return None
-    if found.kinds_all()[0] == "the" and not found.has("r") and unit != "year":
+    if found.has("the") and not found.has("r") and unit != "year":
         return None
-    if found.end - found.first == 1 and unit != "year":
-        before = found.before()
-        is_after = anchor.tag_or_none(found.word - 1) in ("IN", "RB") and before != "on"
-        if not is_after and found.behind() not in _BESIDE:
-            return None
+    is_told = found.before() not in ("on", "of") and anchor.tag_or_none(found.word - 1) == "IN"
+    if alone and unit != "year" and not is_told and found.behind() not in _BESIDE:
+        return None
     return lasting(unit, None)
 
 
@@ -125,8 +128,9 @@ def _adverb(found: Found, anchor: Anchor) -> Reading | None:
 
 _BESIDE: Final = frozenset({"before", "after", "ago", "later", "earlier", "of"})
 _GRAINS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
-_ASIDE: Final = "((the)? r=(past|last|next|coming|previous|following|latest|recent))?"
+_ASIDE: Final = "((the=the)? r=(past|last|next|coming|previous|following|latest|recent))?"
 _BEYOND: Final = "(more|other|trading|full)?"
+
 
 def _while(_: Found, __: Anchor) -> Reading | None:
     return Reading(kind="DURATION", grain="vague", value="PXX")
@@ -153,9 +157,15 @@ SPANS: Final[list[Rule]] = [
     *rules("duration", _one, "a full? u=any_unit (f=(and a half))?"),
     *rules("duration", _half, "half hyphen? a? u=any_unit"),
     *rules("open_duration", _open, f"{_ASIDE} (few)? u=any_units"),
-    *rules("open_duration", _open, "the u=units"),
+    *rules("open_duration", _open, "(the=the) u=units"),
     *rules("open_duration", _while, "a while"),
-    *rules("set", _each, f"each (n={NUMBER}|o=th|other)? u=(any_unit|any_units)", "per u=any_unit"),
+    *rules(
+        "set",
+        _each,
+        f"each (n={NUMBER}|o=th|other)? u=(any_unit|any_units)",
+        "per u=any_unit",
+        f"(once|twice|{NUMBER} times) (a|each) u=any_unit",
+    ),
     *rules("set", _each_day, "each w=weekday", "w=weekdays"),
     *rules("set", _each_month, "each m=month"),
     *rules("set", _each_season, "each s=season", "s=seasons"),

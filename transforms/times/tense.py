@@ -25,7 +25,7 @@ def tense(words: Words, at: int) -> Tense | None:
     """The tense of the nearest verb above the word `at`; None where no verb stands there."""
     for _ in range(_STEPS):
         head = words.head[at]
-        if words.lemma[at] in _DUE and not _finite_past(words, at):
+        if words.lemma[at] in _DUE and words.tag[at] != "VBD":
             return "future"
         found = _own(words, at)
         if found is not None:
@@ -39,12 +39,15 @@ def tense(words: Words, at: int) -> Tense | None:
 def _own(words: Words, at: int) -> Tense | None:
     """The tense of a word that is a verb or has one beside it (`is ready`)."""
     helpers = [i for i in words.children[at] if words.dep[i].startswith(("aux", "cop"))]
-    if any(words.text[i].lower() in _AHEAD and words.tag[i] == "MD" for i in helpers):
-        return "future"
-    if any(words.text[i] == "could" for i in helpers):
-        return "past"
+    for i in helpers:
+        if words.tag[i] == "MD":
+            return "future" if words.text[i].lower() in _AHEAD else "past"
     if any(words.tag[i] == "TO" for i in words.children[at]) and words.tag[at] == "VB":
         return _of_infinitive(words, at)
+    return _by_tag(words, at, helpers)
+
+
+def _by_tag(words: Words, at: int, helpers: list[int]) -> Tense | None:
     tags = {words.tag[i] for i in helpers}
     tag = words.tag[at]
     if "VBD" in tags or tag == "VBD":
@@ -65,7 +68,3 @@ def _of_infinitive(words: Words, at: int) -> Tense | None:
         return "future"
     found = _own(words, head)
     return "future" if found == "present" else found
-
-
-def _finite_past(words: Words, at: int) -> bool:
-    return words.tag[at] == "VBD"

@@ -30,8 +30,6 @@ _MARKS: Final = {
     "€": "money",
     "#": "money",
     "%": "percent",
-    "(": "open",
-    ")": "close",
     "/": "slash",
     "'s": "possessive",
     "’s": "possessive",
@@ -108,14 +106,11 @@ class Tokens:
                 rows += [(*piece, number) for piece in _pieces(word, start)]
         classes, *others = zip(*rows, strict=True) if rows else ((),) * 5
         values, starts, ends, numbers = map(list, others)
-        return cls(
-            classes="".join(classes), values=values, starts=starts, ends=ends, words=numbers
-        )
+        return cls(classes="".join(classes), values=values, starts=starts, ends=ends, words=numbers)
 
     def touches(self, number: int) -> bool:
         """Whether the token stands right at the one before it."""
         return number > 0 and self.starts[number] == self.ends[number - 1]
-
 
 
 def _pieces(word: str, start: int) -> Iterator[tuple[str, Value, int, int]]:
