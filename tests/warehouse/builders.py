@@ -159,7 +159,7 @@ def found() -> dict[str, pl.DataFrame]:
                 "end_char": span("on")[1],
                 "text": "on",
                 "kind": "DATE",
-                "value": "2024-04-09",
+                "time_value": "2024-04-09",
                 "starts_on": DAY,
                 "ends_on": DAY,
                 "grain": "day",

@@ -39,7 +39,6 @@ _CORE: Final = re.compile(
 )
 _ANY: Final = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", r.pattern.pattern) for r in _RULES))
 """Whether any rule matches: one look instead of one a rule."""
-_NUMERIC: Final = LETTERS["numeric"]
 _RUN: Final = re.compile(f"[^{re.escape(OTHER)}{LETTERS['stop']}]+")
 
 

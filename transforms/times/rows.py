@@ -22,7 +22,7 @@ def time_rows(
             "end_char": time.end,
             "text": text[time.start : time.end],
             "kind": time.kind,
-            "value": time.value,
+            "time_value": time.value,
             "starts_on": time.starts_on,
             "ends_on": time.ends_on,
             "grain": time.grain,

@@ -33,8 +33,8 @@ TIMES = Table(
             },
         ),
         text(
-            "value",
-            "TimeML value: 2024-04-09, 2024-W15, 2024-04, 2024-Q2, 2024-SP, 199 (the 1990s), "
+            "time_value",
+            "Its TimeML value: 2024-04-09, 2024-W15, 2024-04, 2024-Q2, 2024-SP, 199 (the 1990s), "
             "2024-04-09T15:30, 2024-04-09TNI, P2Y, PXD, PRESENT_REF; X for what is not said. Clock "
             "times are as printed, in whatever zone. NULL: not found out.",
             nullable=True,
