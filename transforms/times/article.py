@@ -50,10 +50,8 @@ def times(words: Words, published_on: date | None) -> list[Time]:
     """
     tokens = Tokens.of(words)
     anchor = Anchor(words, published_on)
-    numeric = [
-        tokens.values[at] for at in range(len(tokens.values)) if tokens.classes[at] == _NUMERIC
-    ]
-    anchor.day_first = day_first(str(value) for value in numeric)
+    numeric = re.finditer(LETTERS["numeric"], tokens.classes)
+    anchor.day_first = day_first(str(tokens.values[each.start()]) for each in numeric)
     return [time for run in _RUN.finditer(tokens.classes) for time in _of_run(tokens, run, anchor)]
 
 
