@@ -27,7 +27,6 @@ UNIONS: Final[Mapping[str, str]] = {
     "day_parts": "parts nights",
     "th": "ordinal second dayth nth",
     "possessive_word": "its",
-    "approx": "about nearly",
 }
 YEAR: Final = "(year | card tens (hyphen? card)?)"
 """A year, in digits or as one says it: `nineteen ninety-six`."""
