@@ -26,6 +26,9 @@ from transforms.references.article import references
 from transforms.roles import role_rows
 from transforms.speakers.roles import Role
 from transforms.statements import Statement, statements
+from transforms.times.article import times
+from transforms.times.model import Time
+from transforms.times.rows import time_rows
 from warehouse.frames import conform, schema
 from warehouse.schema import TABLES
 
@@ -36,6 +39,7 @@ EXTRACTED: Final = (
     "mentions",
     "entity_candidates",
     "roles",
+    "times",
     "statements",
     "statement_spans",
     "statement_speakers",
@@ -45,7 +49,7 @@ EXTRACTED: Final = (
 
 @dataclass(frozen=True, kw_only=True)
 class ReadArticle:
-    """One article after reading: its record as it came, doc, names, mentions and statements.
+    """One article after reading: its record as it came, its doc and what was found in it.
 
     `entities`: whom or what each cluster of mentions is, by its number.
     """
@@ -56,6 +60,7 @@ class ReadArticle:
     mentions: list[Mention]
     entities: dict[int, Resolved]
     roles: Sequence[Role]
+    times: list[Time]
     statements: list[Statement]
 
 
@@ -74,7 +79,7 @@ class Extractor:
         self._coreference = Coreference(model, self.reference)
 
     def read(self, records: Sequence[rows.Row]) -> Iterator[ReadArticle]:
-        """Each article's doc, names, mentions and statements.
+        """Each article's doc, names, mentions, times and statements.
 
         `records`: article_id, title (or None), text, published_on (a date or None).
         """
@@ -82,9 +87,10 @@ class Extractor:
             yield self._read(record, analysed)
 
     def _read(self, record: rows.Row, analysed: Analysed) -> ReadArticle:
+        words = Words.of(analysed.doc)
         who = references(
             analysed.article,
-            Words.of(analysed.doc),
+            words,
             analysed.names,
             article_id=record["article_id"],
             coreference=self._coreference,
@@ -105,6 +111,7 @@ class Extractor:
             mentions=who.mentions,
             entities=who.entities,
             roles=analysed.article.roles,
+            times=times(words, record["published_on"]),
             statements=made,
         )
 
@@ -147,6 +154,7 @@ class Extractor:
             published_on=published_on,
             reference=self.reference,
         )
+        found["times"] += time_rows(article.times, sentences, text, article_id)
         spoken = [name for statement in article.statements for name in statement.speakers.names]
         meant = [*article.names, *article.entities.values(), *spoken]
         found["entities"] += rows.entity_rows(meant, published_on)

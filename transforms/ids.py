@@ -49,6 +49,11 @@ def unnamed_id(article: str, start: int, end: int) -> str:
     return _made("u", article, start, end)
 
 
+def time_id(article: str, start: int, end: int) -> str:
+    """A time is where it stands."""
+    return _made("d", article, start, end)
+
+
 def run_id(started_at: str, snapshot: str) -> str:
     """A run: when it began (ISO 8601) and what it read."""
     return _made("r", started_at, snapshot)

@@ -28,6 +28,8 @@ AT_LEAST: dict[str, dict[str, float]] = {
     "coref/gum_dev.jsonl": {"news_speech_interview_conll_f1": 50},
     "coref/gap_dev.jsonl": {"f1": 70},
     "linking/news_fair_v2_dev40.jsonl": {"precision": 88, "recall_known": 75},
+    "time/timebank.jsonl": {"strict_f1": 89, "relaxed_f1": 93.5, "value_f1": 82},
+    "time/aquaint.jsonl": {"strict_f1": 84.5, "relaxed_f1": 93, "value_f1": 75},
     "syntax/ewt_dev.conllu": {"gold_las": 86, "gold_tag": 95, "raw_las_f1": 82},
 }
 
@@ -79,6 +81,10 @@ ENTITY = {"kind": "entity", "coref": False, "optional": False, "alt_parent": Non
             {"evaluation_span": [0, 62], "mentions": [[0, 12, "Barack Obama"]]}
             | {"info": [ENTITY | {"qid": "Q76"}]},
             {"precision", "recall_known", "nil_right"},
+        ),
+        (
+            {"dct": "2024-04-09", "timexes": [[29, 39, "DATE", "2024-04-09"]]},
+            {"strict_f1", "relaxed_f1", "type_accuracy", "value_f1"},
         ),
     ],
 )

@@ -23,6 +23,7 @@ from warehouse.schema import TABLES
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2025, 3, 4)
+_SPAN = ("start_char", "end_char", "text")
 
 
 def articles(*texts: str) -> pl.DataFrame:
@@ -161,7 +162,7 @@ def test_any_words_give_rows_that_find_each_other(extractor: Extractor, words: l
 @given(text=st.text(alphabet="aZ é\n\"'“”.,:?!-said he", min_size=1, max_size=300))
 def test_any_text_gives_rows_whose_spans_hold(extractor: Extractor, text: str) -> None:
     frames = extractor.extract(articles(text))
-    for name, columns in (("mentions", ("start_char", "end_char", "text")),):
+    for name, columns in (("mentions", _SPAN), ("times", _SPAN)):
         for start, end, words in frames[name].select(columns).rows():
             assert text[start:end] == words
     for part in ("source", "cue", "content"):

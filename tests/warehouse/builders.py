@@ -149,6 +149,23 @@ def found() -> dict[str, pl.DataFrame]:
                 "end_char": span("talks")[1],
             },
         ),
+        "times": frame(
+            "times",
+            {
+                "time_id": "d1",
+                "article_id": "a1",
+                "sentence_id": "s1",
+                "start_char": span("on")[0],
+                "end_char": span("on")[1],
+                "text": "on",
+                "kind": "DATE",
+                "time_value": "2024-04-09",
+                "starts_on": DAY,
+                "ends_on": DAY,
+                "grain": "day",
+                "method": "weekday",
+            },
+        ),
         "statements": frame(
             "statements",
             _statement(

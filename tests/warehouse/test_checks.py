@@ -135,6 +135,15 @@ SPOILED = {
         "UPDATE statements SET content_text = content_text || '.'",
         f"UPDATE statements SET content_end = {FAR}",
     ],
+    "time_in_sentence": [
+        "UPDATE times SET sentence_id = 's2'",
+        "UPDATE sentences SET article_id = 'a9'",
+    ],
+    "time_text": [
+        "UPDATE times SET text = 'off'",
+        "UPDATE times SET end_char = end_char + 1",
+        "UPDATE times SET ends_on = DATE '2024-04-08'",
+    ],
 }
 CASES = [
     pytest.param(name, sql, id=f"{name}-{n}")

@@ -15,6 +15,7 @@ from transforms.scoring.gap import GapScores
 from transforms.scoring.links import LinkScores
 from transforms.scoring.names import NameScores
 from transforms.scoring.syntax import SyntaxScores
+from transforms.scoring.times import TimeScores, found_times, gold_times
 from transforms.scoring.treebank import TreebankDocument
 
 Document = dict[str, Any]
@@ -137,12 +138,33 @@ class LinkEvaluation:
         return self._scores.figures()
 
 
+class TimeEvaluation:
+    """Times against a TimeML corpus."""
+
+    def __init__(self) -> None:
+        self._scores = TimeScores()
+
+    def add(self, documents: Sequence[Document], extractor: Extractor) -> None:
+        """Extract and score some articles, each as of its own day."""
+        records = [
+            record | {"published_on": date.fromisoformat(row["dct"]) if row["dct"] else None}
+            for row, record in zip(documents, _articles(documents), strict=True)
+        ]
+        for row, article in zip(documents, extractor.read(records), strict=True):
+            self._scores.add(found_times(row["text"], article.times), gold_times(row))
+
+    def figures(self) -> dict[str, float]:
+        """As `TimeScores.figures`."""
+        return self._scores.figures()
+
+
 TASKS: Final[dict[tuple[str, ...], Callable[[], Evaluation]]] = {
     ("attributions",): AttributionEvaluation,
     ("common", "entities"): NameEvaluation,
     ("clusters",): CoreferenceEvaluation,
     ("pronoun", "a", "b"): GapEvaluation,
     ("evaluation_span",): LinkEvaluation,
+    ("dct", "timexes"): TimeEvaluation,
 }
 """What scores a JSONL corpus, by the keys that its documents have."""
 

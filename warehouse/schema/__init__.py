@@ -31,6 +31,7 @@ from warehouse.schema.reference import (
 )
 from warehouse.schema.runs import FILES, REJECTS, RUNS
 from warehouse.schema.statements import STATEMENT_SPANS, STATEMENT_SPEAKERS, STATEMENTS
+from warehouse.schema.times import TIMES
 
 __all__ = ["TABLES", "Column", "Table"]
 
@@ -48,6 +49,7 @@ _IN_ORDER = (
     MENTIONS,
     ENTITY_CANDIDATES,
     PRINTED_ROLES,
+    TIMES,
     STATEMENTS,
     STATEMENT_SPANS,
     STATEMENT_SPEAKERS,

@@ -1,0 +1,1 @@
+"""Dates, times, durations and sets in an article's text, with their TimeML values."""

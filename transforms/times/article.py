@@ -1,0 +1,129 @@
+"""The times of one article, in text order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from transforms.coreference.words import Words
+from transforms.times.anchors import Anchor
+from transforms.times.business import BUSINESS, told
+from transforms.times.clock import CLOCK
+from transforms.times.dates import DATES, day_first
+from transforms.times.edges import widened
+from transforms.times.grammar import Found, Rule
+from transforms.times.model import Reading, Time
+from transforms.times.relative import RELATIVE
+from transforms.times.seasons import SEASONS
+from transforms.times.spans import SPANS
+from transforms.times.tokens import LETTERS, OTHER, Tokens
+from transforms.times.vague import VAGUE
+
+_RULES: Final = [*DATES, *SEASONS, *BUSINESS, *RELATIVE, *VAGUE, *SPANS, *CLOCK]
+_CORE: Final = re.compile(
+    "["
+    + "".join(
+        LETTERS[name]
+        for name in (
+            "month weekday weekdays unit units second quarter quarters weekend weekends part parts"
+            " night nights noon midnight season seasons year clock numeric decade today tonight"
+            " yesterday tomorrow overnight now currently current recently recent previously soon"
+            " future past present moment setword feast named new ampm tens while big_int"
+            " zone period half bc oclock"
+        ).split()
+    )
+    + "]"
+)
+_ANY: Final = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", r.pattern.pattern) for r in _RULES))
+"""Whether any rule matches: one look instead of one a rule."""
+_RUN: Final = re.compile(f"[^{re.escape(OTHER)}{LETTERS['stop']}]+")
+
+
+def times(words: Words, published_on: date | None) -> list[Time]:
+    """The times of an article, in text order; they do not overlap.
+
+    `words` are those of its parsed text, `published_on` is its day, None where it is unknown: then
+    what is counted from it has no value.
+    """
+    tokens = Tokens.of(words)
+    anchor = Anchor(words, published_on)
+    numeric = re.finditer(LETTERS["numeric"], tokens.classes)
+    anchor.day_first = day_first(str(tokens.values[each.start()]) for each in numeric)
+    return [time for run in _RUN.finditer(tokens.classes) for time in _of_run(tokens, run, anchor)]
+
+
+def _of_run(tokens: Tokens, run: re.Match[str], anchor: Anchor) -> Iterator[Time]:
+    at, end = run.span()
+    while core := _CORE.search(tokens.classes, at, end):
+        matched = _first(tokens, at, core.start(), end, anchor)
+        if matched is None:
+            at = core.end()
+            continue
+        found, rule, reading = matched
+        span, modifier = widened(tokens, rule.name, reading, (found.first, found.end), at)
+        reading = replace(reading, modifier=modifier)
+        told(reading, anchor)
+        if reading.kind == "TIME":
+            span, reading = _of_day(tokens, span, reading, end, anchor)
+        if reading.period is not None:
+            anchor.name(reading.period)
+        yield _time(tokens, span, rule.name, reading)
+        at = span[1]
+
+
+def _first(
+    tokens: Tokens, at: int, core: int, end: int, anchor: Anchor
+) -> tuple[Found, Rule, Reading] | None:
+    """The first time that begins at or before the token `core`."""
+    anchor.move_to(tokens.words[core])
+    tries = (_longest(tokens, start, end, anchor) for start in range(at, core + 1))
+    return next((each for each in tries if each), None)
+
+
+def _of_day(
+    tokens: Tokens, span: tuple[int, int], reading: Reading, end: int, anchor: Anchor
+) -> tuple[tuple[int, int], Reading]:
+    """A time of day with the day that follows it: `10 p.m. Wednesday`, `noon, Nov. 6`."""
+    after = span[1] + (tokens.classes[span[1] : span[1] + 1] == LETTERS["comma"])
+    matched = _longest(tokens, after, end, anchor) if after < end else None
+    if matched is None or matched[2].grain != "day" or matched[2].kind != "DATE":
+        return span, reading
+    found, _, day = matched
+    value = f"{day.value}T{(reading.value or '').rpartition('T')[2]}"
+    return (span[0], found.end), replace(reading, period=day.period, value=value)
+
+
+def _longest(
+    tokens: Tokens, start: int, end: int, anchor: Anchor
+) -> tuple[Found, Rule, Reading] | None:
+    if not _ANY.match(tokens.classes, start, end):
+        return None
+    matches = [
+        (match.end(), -number, match, rule)
+        for number, rule in enumerate(_RULES)
+        if (match := rule.pattern.match(tokens.classes, start, end))
+    ]
+    for _, _, match, rule in sorted(matches, key=lambda each: each[:2], reverse=True):
+        found = Found(tokens, match)
+        reading = rule.read(found, anchor)
+        if reading is not None:
+            return found, rule, reading
+    return None
+
+
+def _time(tokens: Tokens, span: tuple[int, int], method: str, reading: Reading) -> Time:
+    period = reading.period if reading.kind in ("DATE", "TIME") else None
+    return Time(
+        start=tokens.starts[span[0]],
+        end=tokens.ends[span[1] - 1],
+        kind=reading.kind,
+        value=reading.value,
+        starts_on=period.first if period else None,
+        ends_on=period.last if period else None,
+        grain=reading.grain,
+        modifier=reading.modifier,
+        method=method,
+    )
