@@ -19,6 +19,7 @@ from transforms.coreference.article import Coreference
 from transforms.coreference.model import Mention
 from transforms.coreference.words import Words
 from transforms.cues import CueLexicon
+from transforms.days import days
 from transforms.entities.aliases import aliases
 from transforms.entities.model import Resolved
 from transforms.mentions import candidate_rows, mention_rows
@@ -96,10 +97,13 @@ class Extractor:
             coreference=self._coreference,
             reference=self.reference,
         )
+        found = times(words, record["published_on"])
+        parts = analysed.article.parts
         made = statements(
             record["text"],
             analysed.attributed,
             who.speakers,
+            days(words, parts, who.speakers, found, record["published_on"]),
             analysed.names,
             article_id=record["article_id"],
             lexicon=self._lexicon,
@@ -111,7 +115,7 @@ class Extractor:
             mentions=who.mentions,
             entities=who.entities,
             roles=analysed.article.roles,
-            times=times(words, record["published_on"]),
+            times=found,
             statements=made,
         )
 
@@ -160,7 +164,7 @@ class Extractor:
         found["entities"] += rows.entity_rows(meant, published_on)
         found["aliases"] += self.aliases(article.names)
         for statement in article.statements:
-            row = rows.statement_row(statement, text, sentences, article_id, published_on)
+            row = rows.statement_row(statement, text, sentences, article_id)
             found["statements"].append(row)
             found["statement_spans"] += rows.span_rows(statement)
             found["statement_speakers"] += rows.speaker_rows(statement, article_id)

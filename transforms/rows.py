@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from transforms import ids
 from transforms.entities.model import Name, Resolved
-from transforms.statements import METHOD, Statement, said_on
+from transforms.statements import METHOD, Statement
 
 Row = dict[str, Any]
 Border = tuple[int, int, int]
@@ -125,7 +125,6 @@ def statement_row(
     text: str,
     sentences: Sentences,
     article_id: str,
-    published_on: date | None,
 ) -> Row:
     """The row of `statements`."""
     row: Row = {
@@ -153,8 +152,8 @@ def statement_row(
     addressee = statement.addressee
     row["addressee_text"] = text[slice(*addressee)] if addressee else None
     row["addressee_entity_id"] = statement.addressee_entity_id
-    day, row["said_on_basis"] = said_on(published_on)
-    row["said_on_start"] = row["said_on_end"] = day
+    day = statement.day
+    row["said_on_start"], row["said_on_end"], row["said_on_basis"] = day.first, day.last, day.basis
     return row
 
 

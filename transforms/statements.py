@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from spacy.tokens import Doc, Span
 
 from transforms import ids
 from transforms.cues import Cue, CueLexicon, is_negated
+from transforms.days import Day
 from transforms.entities.model import Resolved
 from transforms.language.attribution import Attribution
 from transforms.speakers import Parts, Speakers
@@ -58,6 +58,7 @@ class Statement:
     addressee_entity_id: str | None
     score: float
     source_score: float
+    day: Day
 
     def span(self, part: str) -> tuple[int, int] | None:
         """From the first to the last character of a part, or None where it has no piece."""
@@ -99,23 +100,25 @@ def statements(
     text: str,
     found: Sequence[Attributed],
     who: Sequence[Speakers],
+    when: Sequence[Day],
     names: Sequence[Resolved],
     *,
     article_id: str,
     lexicon: CueLexicon,
 ) -> list[Statement]:
-    """The statements of one article's text with their speakers `who`, in text order."""
+    """The statements of one article's text with speakers `who` and days `when`, in text order."""
     made = [
         _statement(
             text,
             each.attribution,
             each.share,
             who=speakers,
+            day=day,
             names=names,
             article_id=article_id,
             lexicon=lexicon,
         )
-        for each, speakers in zip(found, who, strict=True)
+        for each, speakers, day in zip(found, who, when, strict=True)
     ]
     return sorted(made, key=lambda one: one.anchor)
 
@@ -130,6 +133,7 @@ def _statement(
     share: float,
     *,
     who: Speakers,
+    day: Day,
     names: Sequence[Resolved],
     article_id: str,
     lexicon: CueLexicon,
@@ -162,6 +166,7 @@ def _statement(
         addressee_entity_id=_entity_at(addressee, names),
         score=round(found.score, 4),
         source_score=round(found.source_score, 4),
+        day=day,
     )
 
 
@@ -218,8 +223,3 @@ def _addressee(text: str, found: Attribution, cue: Cue | None) -> tuple[int, int
 def _entity_at(span: tuple[int, int] | None, names: Sequence[Resolved]) -> str | None:
     inside = [n for n in names if span and n.name.start >= span[0] and n.name.end <= span[1]]
     return inside[-1].entity.entity_id if inside and inside[-1].entity else None
-
-
-def said_on(published_on: date | None) -> tuple[date | None, str]:
-    """The day that a statement is put on for want of a better one, and its basis."""
-    return (published_on, "published") if published_on else (None, "unknown")

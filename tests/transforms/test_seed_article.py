@@ -58,6 +58,25 @@ def test_who_said_what(article: ReadArticle, gold: dict[str, Any]) -> None:
     ]
 
 
+def test_on_which_day(article: ReadArticle, gold: dict[str, Any]) -> None:
+    text: str = article.record["text"]
+    for wanted in (each for each in gold["statements"] if "on" in each):
+        [day] = {
+            one.day
+            for one in article.statements
+            if (cue := one.span("cue"))
+            and text[slice(*cue)].startswith(wanted["cue"])
+            and wanted["speaker"]
+            in {name.entity.name for name in one.speakers.names if name.entity}
+            and wanted["content"][:20] in text[slice(*(one.span("content") or (0, 0)))]
+        }
+        if wanted["on"] is None:
+            assert day.basis == "unknown"
+        else:
+            assert str(day.first).startswith(wanted["on"]), wanted
+            assert day.basis in {"explicit", "inherited"}
+
+
 def test_a_clause_before_its_cue_whose_quotation_marks_were_lost(
     article: ReadArticle, gold: dict[str, Any]
 ) -> None:

@@ -80,10 +80,11 @@ _TIME = (
         dtype=pl.String(),
         description="Where the day comes from.",
         values={
-            "explicit": "a time in the statement's own sentence (said on Tuesday)",
-            "inherited": "a time that an earlier statement of the article gave",
+            "explicit": "a time at the cue (said on Tuesday)",
+            "inherited": "the time of a verb beside the cue (met on Monday and said), or of the "
+            "speaker's statement before",
             "dateline": "the day in the dateline",
-            "published": "articles.published_on, for want of anything better",
+            "published": "articles.published_on: a plain report without a time",
             "unknown": "nothing tells; both days are NULL",
         },
     ),

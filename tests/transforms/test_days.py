@@ -1,0 +1,75 @@
+"""The day of a statement: a time at its cue, the occasion before, the article's day, or unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from transforms.days import Day
+from transforms.extraction import Extractor
+
+PUBLISHED = date(2024, 4, 9)
+TUESDAY, MONDAY = PUBLISHED, date(2024, 4, 8)
+DaysOf = Callable[..., list[Day]]
+
+
+@pytest.fixture(scope="session")
+def days_of(extractor: Extractor) -> DaysOf:
+    """The days of the statements of a text, in text order."""
+
+    def _days_of(text: str, published_on: date | None = PUBLISHED) -> list[Day]:
+        record = {"article_id": "a", "title": None, "text": text, "published_on": published_on}
+        [article] = extractor.read([record])
+        return [one.day for one in article.statements]
+
+    return _days_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ana Petrova said on Monday that the bridge was closed.",
+            Day(MONDAY, MONDAY, "explicit"),
+        ),
+        (
+            "Ana Petrova told reporters on Tuesday that the bridge was closed.",
+            Day(TUESDAY, TUESDAY, "explicit"),
+        ),
+        (
+            "In February 2022, Ana Petrova warned that the bridge would fall.",
+            Day(date(2022, 2, 1), date(2022, 2, 28), "explicit"),
+        ),
+        (
+            "Ana Petrova said that the bridge was closed.",
+            Day(PUBLISHED, PUBLISHED, "published"),
+        ),
+        ("Ana Petrova had promised that the bridge would open.", Day(None, None, "unknown")),
+        ("Ana Petrova may say that the bridge is closed.", Day(None, None, "unknown")),
+    ],
+)
+def test_a_statement_has_the_day_that_its_cue_tells(
+    days_of: DaysOf, text: str, expected: Day
+) -> None:
+    assert days_of(text)[0] == expected
+
+
+def test_a_time_inside_the_content_is_not_the_day(days_of: DaysOf) -> None:
+    [day] = days_of("Ana Petrova said that the bridge was closed on Monday.")
+    assert day == Day(PUBLISHED, PUBLISHED, "published")
+
+
+def test_who_goes_on_speaks_on_the_same_day(days_of: DaysOf) -> None:
+    first, second = days_of(
+        "Ana Petrova said on Monday that the bridge was closed. She said that it would open again."
+    )
+    assert first == Day(MONDAY, MONDAY, "explicit")
+    assert second == Day(MONDAY, MONDAY, "inherited")
+
+
+def test_without_the_article_s_day_nothing_is_made_up(days_of: DaysOf) -> None:
+    assert days_of("Ana Petrova said that the bridge was closed.", None) == [
+        Day(None, None, "unknown")
+    ]
