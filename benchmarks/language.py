@@ -7,17 +7,19 @@ from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
-import polars as pl
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 from thinc.util import fix_random_seed
 
-from transforms.extraction import Extractor
+from transforms.analysis import Analyser
+from transforms.coreference.article import Coreference
+from transforms.coreference.words import Words
 from transforms.language.encoder import EncoderModel
 from transforms.language.pipeline import build_nlp
 from transforms.language.sentences import SentenceComponent
+from transforms.references.article import references
 
 _TOK2VEC = {
     "@architectures": "spacy.Tok2Vec.v2",
@@ -60,15 +62,26 @@ def pipeline(model: Path, texts: list[str]) -> Callable[[], None]:
     return lambda: _read(nlp, texts)
 
 
-def extraction(model: Path, seeds: Path, texts: list[str]) -> Callable[[], None]:
-    """Everything that a worker does with articles: entities, speakers and frames besides."""
-    extractor = Extractor(model=model, seeds=seeds)
-    articles = pl.DataFrame(
-        {"article_id": [f"a{number}" for number in range(len(texts))], "text": texts}
-    ).with_columns(title=pl.lit(None, pl.String), published_on=pl.lit(None, pl.Date))
+def resolution(model: Path, seeds: Path, texts: list[str]) -> Callable[[], None]:
+    """Who is who: entities, coreference and speakers of docs made beforehand."""
+    analyser = Analyser(model=model, seeds=seeds)
+    coreference = Coreference(model, analyser.reference)
+    docs = []
+    for doc in analyser.nlp.pipe(texts):
+        doc._.word_scores = None
+        docs.append(doc)
 
     def run() -> None:
-        extractor.extract(articles)
+        for text, doc in zip(texts, docs, strict=True):
+            read = analyser.analysed({"title": None, "text": text, "published_on": None}, doc)
+            references(
+                read.article,
+                Words.of(doc),
+                read.names,
+                article_id="a",
+                coreference=coreference,
+                reference=analyser.reference,
+            )
 
     return run
 

@@ -50,9 +50,10 @@ class Analyser:
         """
         docs = self.nlp.pipe(record["text"] for record in records)
         for record, doc in zip(records, docs, strict=True):
-            yield self._analysed(record, doc)
+            yield self.analysed(record, doc)
 
-    def _analysed(self, record: rows.Row, doc: Doc) -> Analysed:
+    def analysed(self, record: rows.Row, doc: Doc) -> Analysed:
+        """A record with the doc that the pipeline made of its text."""
         text, quoted = record["text"], quoted_mask(record["text"])
         marked = resolve(
             rows.names(doc),
