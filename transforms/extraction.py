@@ -13,6 +13,7 @@ import polars as pl
 from spacy.tokens import Doc
 
 from transforms import rows
+from transforms.about import about_rows
 from transforms.analysis import Analysed, Analyser
 from transforms.batches import once
 from transforms.coreference.article import Coreference
@@ -44,6 +45,7 @@ EXTRACTED: Final = (
     "statements",
     "statement_spans",
     "statement_speakers",
+    "statement_entities",
 )
 """The tables that extraction fills, in foreign-key order."""
 
@@ -146,9 +148,12 @@ class Extractor:
         whole += [span for statement in article.statements if (span := statement.span("cue"))]
         sentences = rows.Sentences(article.doc, text, article_id, whole)
         found["sentences"] += rows.sentence_rows(sentences, article_id)
-        found["mentions"] += mention_rows(
-            article.names, article.mentions, article.entities, sentences, text, article_id
+        mentions = list(
+            mention_rows(
+                article.names, article.mentions, article.entities, sentences, text, article_id
+            )
         )
+        found["mentions"] += mentions
         found["entity_candidates"] += candidate_rows(article.names, article_id)
         found["roles"] += role_rows(
             text,
@@ -168,6 +173,7 @@ class Extractor:
             found["statements"].append(row)
             found["statement_spans"] += rows.span_rows(statement)
             found["statement_speakers"] += rows.speaker_rows(statement, article_id)
+            found["statement_entities"] += about_rows(statement, mentions)
 
 
 def _frame(name: str, found: Iterable[rows.Row]) -> pl.DataFrame:

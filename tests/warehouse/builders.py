@@ -192,6 +192,10 @@ def found() -> dict[str, pl.DataFrame]:
         "statement_speakers": frame(
             "statement_speakers", _speaker("t1", "m1"), _speaker("t2", "m2")
         ),
+        "statement_entities": frame(
+            "statement_entities",
+            {"statement_id": "t1", "mention_id": "m1", "entity_id": "e1", "role": "target"},
+        ),
     }
 
 

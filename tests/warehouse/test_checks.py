@@ -108,6 +108,11 @@ SPOILED = {
         "UPDATE statements SET said_on_basis = 'unknown'",
         "UPDATE statements SET said_on_basis = 'explicit', said_on_start = NULL",
     ],
+    "statement_entity": [
+        "UPDATE statement_entities SET entity_id = 'e9'",
+        "UPDATE statement_entities SET mention_id = 'm9'",
+        "UPDATE mentions SET article_id = 'a9'",
+    ],
     "statement_in_sentence": [
         "UPDATE statements SET sentence_id = 's1' WHERE statement_id = 't2'",
         "UPDATE statements SET sentence_id = 's1', cue_start = NULL, cue_end = NULL",

@@ -187,3 +187,9 @@ def test_a_macro_s_header_names_its_parameters() -> None:
     assert (macro.grain, macro.parameters) == ("one row", {"place": "Where."})
     with pytest.raises(SchemaError, match=r"sql/macros/near\.sql: .*'-- parameter: \.\.\.' lines"):
         parsed_macro("near", "SELECT 1")
+
+
+def test_v_who_about_whom_counts_statements_by_month(database: Connection) -> None:
+    [row] = database.sql("FROM v_who_about_whom").pl().rows(named=True)
+    assert (row["speaker"], row["entity"]) == ("Zoë Müller", "Zoë Müller")
+    assert row["statements"] == 1

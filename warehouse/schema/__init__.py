@@ -30,7 +30,12 @@ from warehouse.schema.reference import (
     ROLES,
 )
 from warehouse.schema.runs import FILES, REJECTS, RUNS
-from warehouse.schema.statements import STATEMENT_SPANS, STATEMENT_SPEAKERS, STATEMENTS
+from warehouse.schema.statements import (
+    STATEMENT_ENTITIES,
+    STATEMENT_SPANS,
+    STATEMENT_SPEAKERS,
+    STATEMENTS,
+)
 from warehouse.schema.times import TIMES
 
 __all__ = ["TABLES", "Column", "Table"]
@@ -53,6 +58,7 @@ _IN_ORDER = (
     STATEMENTS,
     STATEMENT_SPANS,
     STATEMENT_SPEAKERS,
+    STATEMENT_ENTITIES,
     COUNTRIES,
     PEOPLE,
     ORGANIZATIONS,

@@ -222,3 +222,24 @@ STATEMENT_SPEAKERS = Table(
         ),
     ),
 )
+
+STATEMENT_ENTITIES = Table(
+    name="statement_entities",
+    grain="one row per mention that a statement is about or is addressed to",
+    description="Whom and what statements are about, and to whom they are made.",
+    primary_key=("statement_id", "mention_id", "role"),
+    columns=(
+        STATEMENT,
+        reference("mention_id", "mentions.mention_id", "The name, description or pronoun."),
+        reference("entity_id", "entities.entity_id", "What it refers to."),
+        Column(
+            name="role",
+            dtype=pl.String(),
+            description="What it is to the statement.",
+            values={
+                "target": "mentioned in the content",
+                "addressee": "the one spoken to",
+            },
+        ),
+    ),
+)
