@@ -13,17 +13,19 @@ import polars as pl
 from spacy.tokens import Doc
 
 from transforms import rows
-from transforms.about import about_rows
+from transforms.about import about_rows, addressee, party_rows
 from transforms.analysis import Analysed, Analyser
 from transforms.batches import once
 from transforms.coreference.article import Coreference
 from transforms.coreference.model import Mention
 from transforms.coreference.words import Words
-from transforms.cues import CueLexicon
+from transforms.cues.lexicon import CueLexicon
+from transforms.cues.reading import read
 from transforms.days import days
 from transforms.entities.aliases import aliases
 from transforms.entities.model import Resolved
 from transforms.mentions import candidate_rows, mention_rows
+from transforms.parties.article import parties
 from transforms.references.article import references
 from transforms.roles import role_rows
 from transforms.speakers.roles import Role
@@ -45,6 +47,7 @@ EXTRACTED: Final = (
     "statements",
     "statement_spans",
     "statement_speakers",
+    "statement_parties",
     "statement_entities",
 )
 """The tables that extraction fills, in foreign-key order."""
@@ -101,14 +104,15 @@ class Extractor:
         )
         found = times(words, record["published_on"])
         parts = analysed.article.parts
+        how = [read(words, each.cue, self._lexicon) if each.cue else None for each in parts]
         made = statements(
             record["text"],
             analysed.attributed,
             who.speakers,
             days(words, parts, who.speakers, found, record["published_on"]),
-            analysed.names,
+            how,
+            parties(words, who.mentions, parts, how, self.reference),
             article_id=record["article_id"],
-            lexicon=self._lexicon,
         )
         return ReadArticle(
             record=record,
@@ -168,12 +172,16 @@ class Extractor:
         meant = [*article.names, *article.entities.values(), *spoken]
         found["entities"] += rows.entity_rows(meant, published_on)
         found["aliases"] += self.aliases(article.names)
+        by_id = {row["mention_id"]: row for row in mentions}
         for statement in article.statements:
-            row = rows.statement_row(statement, text, sentences, article_id)
-            found["statements"].append(row)
+            others = list(party_rows(statement, text, by_id, article_id))
+            found["statement_parties"] += others
+            found["statements"].append(
+                rows.statement_row(statement, text, sentences, article_id, addressee(others))
+            )
             found["statement_spans"] += rows.span_rows(statement)
             found["statement_speakers"] += rows.speaker_rows(statement, article_id)
-            found["statement_entities"] += about_rows(statement, mentions)
+            found["statement_entities"] += about_rows(statement, mentions, others)
 
 
 def _frame(name: str, found: Iterable[rows.Row]) -> pl.DataFrame:

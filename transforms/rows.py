@@ -125,8 +125,10 @@ def statement_row(
     text: str,
     sentences: Sentences,
     article_id: str,
+    addressee: Row | None,
 ) -> Row:
-    """The row of `statements`."""
+    """The row of `statements`; `addressee`: the first one's row of `statement_parties`."""
+    reading = statement.reading
     row: Row = {
         "statement_id": statement.statement_id,
         "article_id": article_id,
@@ -134,9 +136,11 @@ def statement_row(
         "statement_kind": statement.statement_kind,
         "kind_basis": statement.kind_basis,
         "speech_type": statement.speech_type,
-        "cue_lemma": statement.cue.lemma if statement.cue else None,
-        "cue_class": statement.cue.cue_class if statement.cue else None,
-        "negated": statement.negated,
+        "cue_lemma": reading.lemma if reading else None,
+        "cue_class": reading.cue.cue_class if reading and reading.cue else None,
+        "negated": reading is not None and reading.negated,
+        "modality": reading.modality if reading else None,
+        "inside_statement_id": statement.inside_statement_id,
         "speaker_method": statement.speakers.method,
         "speaker_score": statement.speakers.score,
         "score": statement.score,
@@ -149,9 +153,8 @@ def statement_row(
         row[f"{part}_start"], row[f"{part}_end"] = span or (None, None)
     entity = statement.speakers.names[0].entity if statement.speakers.names else None
     row["speaker_entity_id"] = entity.entity_id if entity else None
-    addressee = statement.addressee
-    row["addressee_text"] = text[slice(*addressee)] if addressee else None
-    row["addressee_entity_id"] = statement.addressee_entity_id
+    row["addressee_text"] = addressee["text"] if addressee else None
+    row["addressee_entity_id"] = addressee["entity_id"] if addressee else None
     day = statement.day
     row["said_on_start"], row["said_on_end"], row["said_on_basis"] = day.first, day.last, day.basis
     return row

@@ -10,18 +10,17 @@ from typing import Final
 from spacy.tokens import Doc, Span
 
 from transforms import ids
-from transforms.cues import Cue, CueLexicon, is_negated
+from transforms.chains import with_quoted_source
+from transforms.cues.lexicon import Cue
+from transforms.cues.reading import Reading
 from transforms.days import Day
-from transforms.entities.model import Resolved
 from transforms.language.attribution import Attribution
+from transforms.nesting import outer
+from transforms.parties.model import Party
 from transforms.speakers import Parts, Speakers
 
 METHOD: Final = "model:tags+links"
 _DIRECT: Final = 0.95
-_TOLD: Final = frozenset(
-    "tell inform assure remind warn urge ask advise notify persuade convince promise".split()
-)
-"""Cues whose object is whom they speak to."""
 _DOCUMENTS: Final = frozenset(
     "report reports poll polls survey surveys study studies document documents record records law"
     " laws memo memos letter letters filing filings affidavit book books email emails e-mail"
@@ -49,13 +48,12 @@ class Statement:
     anchor: int
     pieces: tuple[Piece, ...]
     speakers: Speakers
-    cue: Cue | None
+    reading: Reading | None
     statement_kind: str
     kind_basis: str
     speech_type: str
-    negated: bool
-    addressee: tuple[int, int] | None
-    addressee_entity_id: str | None
+    parties: tuple[Party, ...]
+    inside_statement_id: str | None
     score: float
     source_score: float
     day: Day
@@ -92,7 +90,8 @@ def attributed(doc: Doc, text: str, quoted: bytes) -> list[Attributed]:
     Content without a cue is a statement where it stands in quotation marks: else nothing but the
     model's guess says that somebody said it. `quoted` as `quoted_mask` gives it.
     """
-    every = [Attributed(found, _share(text, found, quoted)) for found in doc._.attributions]
+    mended = [with_quoted_source(found) for found in doc._.attributions]
+    every = [Attributed(found, _share(text, found, quoted)) for found in mended]
     return [each for each in every if each.attribution.cue or each.share >= _DIRECT]
 
 
@@ -101,26 +100,39 @@ def statements(
     found: Sequence[Attributed],
     who: Sequence[Speakers],
     when: Sequence[Day],
-    names: Sequence[Resolved],
+    how: Sequence[Reading | None],
+    whom: Sequence[tuple[Party, ...]],
     *,
     article_id: str,
-    lexicon: CueLexicon,
 ) -> list[Statement]:
-    """The statements of one article's text with speakers `who` and days `when`, in text order."""
+    """The statements of one article's text, in text order.
+
+    Theirs are the speakers `who`, the days `when`, the cues as read `how` and the other parties
+    `whom`, each in the order of `found`.
+    """
+    numbers = [_id(article_id, each.attribution) for each in found]
+    above = outer([each.parts for each in found])
     made = [
         _statement(
             text,
-            each.attribution,
-            each.share,
+            each,
+            statement_id=number,
+            inside=None if other is None else numbers[other],
             who=speakers,
             day=day,
-            names=names,
-            article_id=article_id,
-            lexicon=lexicon,
+            reading=reading,
+            parties=parties,
         )
-        for each, speakers, day in zip(found, who, when, strict=True)
+        for number, other, each, speakers, day, reading, parties in zip(
+            numbers, above, found, who, when, how, whom, strict=True
+        )
     ]
     return sorted(made, key=lambda one: one.anchor)
+
+
+def _id(article_id: str, found: Attribution) -> str:
+    anchor = found.cue or found.contents[0]
+    return ids.statement_id(article_id, anchor.start_char, anchor.end_char)
 
 
 def _share(text: str, found: Attribution, quoted: bytes) -> float:
@@ -129,41 +141,34 @@ def _share(text: str, found: Attribution, quoted: bytes) -> float:
 
 def _statement(
     text: str,
-    found: Attribution,
-    share: float,
+    each: Attributed,
     *,
+    statement_id: str,
+    inside: str | None,
     who: Speakers,
     day: Day,
-    names: Sequence[Resolved],
-    article_id: str,
-    lexicon: CueLexicon,
+    reading: Reading | None,
+    parties: tuple[Party, ...],
 ) -> Statement:
+    found, share = each.attribution, each.share
     pieces = tuple(
         Piece(part=part, piece_no=number, start=span.start_char, end=span.end_char)
         for part, spans in _parts(found)
         for number, span in enumerate(spans)
     )
-    anchor = found.cue or found.contents[0]
-    cue_text = found.cue.text if found.cue else ""
-    cue = lexicon.find(cue_text)
-    source = found.sources[0] if found.sources else None
-    kind, basis = _kind(cue, cue_text, source.text if source else "", share)
-    before = (
-        "" if found.cue is None else text[max(0, found.cue.start_char - 12) : found.cue.start_char]
-    )
-    addressee = _addressee(text, found, cue)
+    source = found.sources[0].text if found.sources else ""
+    kind, basis = _kind(reading.cue if reading else None, reading, source, share)
     return Statement(
-        statement_id=ids.statement_id(article_id, anchor.start_char, anchor.end_char),
-        anchor=anchor.start_char,
+        statement_id=statement_id,
+        anchor=(found.cue or found.contents[0]).start_char,
         pieces=pieces,
         speakers=who,
-        cue=cue,
+        reading=reading,
         statement_kind=kind,
         kind_basis=basis,
         speech_type="direct" if share >= _DIRECT else "mixed" if share > 0 else "indirect",
-        negated=is_negated(_last_word(before), cue_text),
-        addressee=addressee,
-        addressee_entity_id=_entity_at(addressee, names),
+        parties=parties,
+        inside_statement_id=inside,
         score=round(found.score, 4),
         source_score=round(found.source_score, 4),
         day=day,
@@ -184,7 +189,7 @@ def quoted_share(text: str, spans: Sequence[tuple[int, int]], quoted: bytes) -> 
     return sum(quoted[place] for place in words) / len(words) if words else 0.0
 
 
-def _kind(cue: Cue | None, cue_text: str, source: str, quoted: float) -> tuple[str, str]:
+def _kind(cue: Cue | None, reading: Reading | None, source: str, quoted: float) -> tuple[str, str]:
     """The statement's kind and where it comes from: lexicon, source, quotation or default."""
     words = {word.lower() for word in _WORDS.findall(source)}
     if cue is not None and cue.statement_kind != "document" and words & _DOCUMENTS:
@@ -193,33 +198,6 @@ def _kind(cue: Cue | None, cue_text: str, source: str, quoted: float) -> tuple[s
             return "document", "source"
     if cue is not None:
         return cue.statement_kind, "lexicon"
-    if quoted >= 0.5 or not _WORDS.search(cue_text):
+    if quoted >= 0.5 or reading is None:
         return "speech", "quotation"
     return "thought", "default"
-
-
-def _last_word(before: str) -> str:
-    return before.rsplit(maxsplit=1)[-1] if before.split() else ""
-
-
-def _addressee(text: str, found: Attribution, cue: Cue | None) -> tuple[int, int] | None:
-    """The words between a cue of telling and its content, or None: `told [reporters] that`."""
-    if found.cue is None or cue is None or cue.lemma not in _TOLD:
-        return None
-    after = [span for span in found.contents if span.start_char >= found.cue.end_char]
-    limit = after[0].start_char if after else found.cue.sent.end_char
-    gap = re.match(
-        r"\s*((?:[\w’'.&-]+,? ?){1,8}?)\s*(?=$|,|;|\.\s|\.$|\bthat\b|\bto\b|\bin\b|\bon\b|\bat\b"
-        r"|\bduring\b|\bafter\b|\bfor\b|\bby\b|\bof\b|[\"“‘])",
-        text[found.cue.end_char : limit],
-    )
-    words = gap.group(1).strip(" ,") if gap else ""
-    if not gap or not words:
-        return None
-    start = found.cue.end_char + gap.start(1) + gap.group(1).index(words[0])
-    return start, start + len(words)
-
-
-def _entity_at(span: tuple[int, int] | None, names: Sequence[Resolved]) -> str | None:
-    inside = [n for n in names if span and n.name.start >= span[0] and n.name.end <= span[1]]
-    return inside[-1].entity.entity_id if inside and inside[-1].entity else None

@@ -15,6 +15,8 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubj:outer", "csubj"})
 _ROUNDABOUT: Final = frozenset({"conj", "advcl", "xcomp"})
 """Relations of a verb to another whose subject is its own: `He left, saying`."""
 _PASSIVE: Final = frozenset({"aux:pass", "nsubj:pass"})
+_BARE: Final = frozenset({"acl", "amod", "advcl"})
+"""Relations of a participle that is a passive without a helper: `asked by reporters, he said`."""
 _STEPS: Final = 3
 _NEAR: Final = 2
 
@@ -100,8 +102,8 @@ class Sources:
     def _is_passive(self, place: int) -> bool:
         words = self._words
         marked = any(words.dep[c] in _PASSIVE for c in words.children[place])
-        is_bare = words.tag[place] == "VBN" and words.dep[place].split(":")[0] in {"acl", "amod"}
-        return marked or is_bare
+        is_bare = words.tag[place] == "VBN" and words.dep[place].split(":")[0] in _BARE
+        return marked or (is_bare and not any(words.dep[c] == "aux" for c in words.children[place]))
 
     def _antecedent(self, source: Span) -> int | None:
         """The noun that a relative pronoun follows: `the aide, who said`."""

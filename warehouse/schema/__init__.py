@@ -32,6 +32,7 @@ from warehouse.schema.reference import (
 from warehouse.schema.runs import FILES, REJECTS, RUNS
 from warehouse.schema.statements import (
     STATEMENT_ENTITIES,
+    STATEMENT_PARTIES,
     STATEMENT_SPANS,
     STATEMENT_SPEAKERS,
     STATEMENTS,
@@ -58,6 +59,7 @@ _IN_ORDER = (
     STATEMENTS,
     STATEMENT_SPANS,
     STATEMENT_SPEAKERS,
+    STATEMENT_PARTIES,
     STATEMENT_ENTITIES,
     COUNTRIES,
     PEOPLE,

@@ -22,6 +22,14 @@ PARTS = {
     "content": "the words attributed to the source",
 }
 
+PARTY_ROLES = {
+    "addressee": "the one spoken to (told reporters, called on both sides to)",
+    "object": "the one accused, praised, threatened, backed or described",
+    "channel": "the one through whom it came (told TASS, quoted by Reuters, in a statement "
+    "released by the ministry)",
+    "origin": "the one whom the teller cites (reported, citing officials)",
+}
+
 _WHOLE = "articles.text from its first to its last character"
 
 
@@ -134,7 +142,8 @@ STATEMENTS = Table(
         *_part("cue", nullable=True),
         text(
             "cue_lemma",
-            "Dictionary form of the cue. NULL: no cue, or not a listed one.",
+            "Dictionary form of the cue; of one that is not listed that of its head word. NULL: no "
+            "cue, or one without a word (a colon).",
             nullable=True,
         ),
         text(
@@ -146,7 +155,28 @@ STATEMENTS = Table(
         Column(
             name="negated",
             dtype=pl.Boolean(),
-            description="Whether the cue is negated (did not say).",
+            description="Whether the act is denied (did not say, nobody said, declined to "
+            "comment).",
+        ),
+        Column(
+            name="modality",
+            dtype=pl.String(),
+            description="How far the act is a fact. NULL: no cue, or one without a word.",
+            nullable=True,
+            values={
+                "asserted": "it is told as a fact (said)",
+                "possible": "it may be (may have said, reportedly said, seemed to say)",
+                "future": "it is to come (will say, plans to say)",
+                "hypothetical": "it would be (would say, if he says)",
+                "necessary": "it should be (should say, has to say)",
+                "question": "it is asked (did he say?)",
+            },
+        ),
+        text(
+            "inside_statement_id",
+            "statement_id of the one whose content this one is part of (A said that B had said). "
+            "NULL: it is the article's own.",
+            nullable=True,
         ),
         *_part("content", nullable=False),
         reference(
@@ -223,6 +253,38 @@ STATEMENT_SPEAKERS = Table(
     ),
 )
 
+STATEMENT_PARTIES = Table(
+    name="statement_parties",
+    grain="one row per party to a statement",
+    description="Who else has part in a statement: to whom it is made, at whom it is aimed, "
+    "through whom it came. The first addressee is also in statements.addressee_text.",
+    primary_key=("statement_id", "role", "party_no"),
+    columns=(
+        STATEMENT,
+        Column(
+            name="role",
+            dtype=pl.String(),
+            description="What the party is to the statement.",
+            values=PARTY_ROLES,
+        ),
+        count("party_no", "Its place among those of its role, in order of the text.", first=1),
+        *span("start_char", "end_char", "the party's words"),
+        text("text", "Its words: articles.text between the two offsets."),
+        reference(
+            "mention_id",
+            "mentions.mention_id",
+            "The mention that it is. NULL: a description that refers to nobody known.",
+            nullable=True,
+        ),
+        reference(
+            "entity_id", "entities.entity_id", "Who it is. NULL: not found out.", nullable=True
+        ),
+        text("method", "Stable name of the rule that found it."),
+        score("score", "The chance that it is one, as judged on news."),
+    ),
+    checks=("end_char > start_char", "entity_id IS NULL OR mention_id IS NOT NULL"),
+)
+
 STATEMENT_ENTITIES = Table(
     name="statement_entities",
     grain="one row per mention that a statement is about or is addressed to",
@@ -238,7 +300,7 @@ STATEMENT_ENTITIES = Table(
             description="What it is to the statement.",
             values={
                 "target": "mentioned in the content",
-                "addressee": "the one spoken to",
+                **PARTY_ROLES,
             },
         ),
     ),

@@ -1,0 +1,146 @@
+"""To whom a statement is made: whom somebody tells, asks, calls on, speaks or writes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from transforms.coreference.words import Words
+from transforms.cues.reading import Reading
+from transforms.parties import verbs
+from transforms.parties.nouns import Nouns
+
+Found = tuple[int, str, float]
+
+_TELL: Final = frozenset(
+    "tell inform assure remind warn urge ask advise notify persuade convince promise order instruct"
+    " command beg implore encourage invite thank congratulate challenge brief reassure address text"
+    " email write message admonish caution counsel exhort beseech plead press pressure prod push"
+    " lobby question query interrogate quiz direct forbid permit teach greet lecture scold chide"
+    " rebuke forewarn alert apprise entreat summon request dare cajole phone enjoin answer coax"
+    " goad egg nudge tweet compel dissuade discourage".split()
+)
+"""Verbs whose object is whom they speak to."""
+_TO: Final = frozenset({"to"})
+_PREPOSITIONS: Final = {
+    "call": frozenset({"on", "upon"}),
+    "prevail": frozenset({"on", "upon"}),
+    "plead": frozenset({"with", "to"}),
+    "reason": frozenset({"with"}),
+    "argue": frozenset({"with"}),
+    "joke": frozenset({"with", "to"}),
+    "share": frozenset({"with"}),
+    "speak": frozenset({"with", "to"}),
+    "talk": frozenset({"with", "to"}),
+    "discuss": frozenset({"with"}),
+    "testify": frozenset({"before", "to"}),
+    "shout": frozenset({"at", "to"}),
+    "yell": frozenset({"at", "to"}),
+    "scream": frozenset({"at", "to"}),
+    "tweet": frozenset({"at", "to"}),
+    "demand": frozenset({"of", "from"}),
+    "ask": frozenset({"of"}),
+    "require": frozenset({"of"}),
+    "inquire": frozenset({"of"}),
+}
+_NOT_TO: Final = frozenset(
+    "refer point allude attribute agree object compare liken commit listen relate tie link turn"
+    " lead look appear seem belong happen move return head come go devote subject react contribute"
+    " cling attach stick lend".split()
+)
+"""Verbs whose `to` is not whom they speak to."""
+_FORMS: Final = frozenset(
+    "interview letter speech remark comment address message email e-mail statement briefing"
+    " conversation call testimony memo note text appearance talk meeting presentation report"
+    " submission appeal response reply warning apology plea tweet post telegram cable wire".split()
+)
+"""In which something is said: `in a letter to Congress`."""
+_NOT_SAID: Final = frozenset({"opposition", "objection", "commitment", "meeting", "reference"})
+"""Nouns of cues whose `to` is not whom they are said to."""
+_FORM_CASES: Final = frozenset({"to", "with", "before"})
+_SPEAKING: Final = frozenset(
+    "speak talk address write testify appear answer respond reply tell brief turn".split()
+)
+_ASKING: Final = frozenset({"ask", "press", "question", "quiz", "challenge", "prod", "query"})
+
+
+def addressees(
+    words: Words, nouns: Nouns, reading: Reading, acts: Sequence[int]
+) -> Iterator[Found]:
+    """(head token, method, chance) of each party that a cue's act is addressed to.
+
+    `acts`: the verbs of the cue, its act first.
+    """
+    for verb in acts:
+        found = list(_of_verb(words, nouns, verb))
+        if found:
+            yield from found
+            return
+    for place in [reading.place, *reading.tokens]:
+        if words.pos[place] in {"NOUN", "PROPN"}:
+            found = list(_of_noun(words, nouns, place))
+            if found:
+                yield from found
+                return
+
+
+def _of_verb(words: Words, nouns: Nouns, verb: int) -> Iterator[Found]:
+    lemma = words.lemma[verb].lower()
+    if lemma in _TELL:
+        is_passive = verbs.is_passive(words, verb)
+        for place in _told(words, verb) if is_passive else verbs.objects(words, verb):
+            if nouns.is_somebody(place):
+                yield place, "told", 0.95
+                return
+    prepositions = _PREPOSITIONS.get(lemma, frozenset() if lemma in _NOT_TO else _TO)
+    for place in verbs.with_case(words, verb, prepositions):
+        if nouns.is_somebody(place):
+            yield place, "preposition", 0.9
+            return
+    yield from _in_form(words, nouns, verb)
+    yield from _beside(words, nouns, verb)
+
+
+def _told(words: Words, verb: int) -> Iterator[int]:
+    """Who is told in a passive: `he was asked`, `asked by reporters, he said`."""
+    yield from verbs.subjects(words, verb)
+    if words.dep[verb] == "advcl":
+        yield from verbs.subjects(words, words.head[verb])
+    elif words.dep[verb] == "acl":
+        yield words.head[verb]
+
+
+def _in_form(words: Words, nouns: Nouns, verb: int) -> Iterator[Found]:
+    """`in a letter to Congress`, `in an interview with the BBC`."""
+    for child in words.children[verb]:
+        is_form = verbs.relation(words, child) == "obl" and words.lemma[child].lower() in _FORMS
+        for place in verbs.with_case(words, child, _FORM_CASES) if is_form else ():
+            if nouns.is_somebody(place):
+                yield place, "form", 0.85
+                return
+
+
+def _beside(words: Words, nouns: Nouns, verb: int) -> Iterator[Found]:
+    """`Speaking to reporters, he said`; `Asked by reporters, he said`."""
+    for participle in verbs.participles(words, verb):
+        lemma = words.lemma[participle].lower()
+        if lemma in _ASKING and verbs.is_passive(words, participle):
+            for place in verbs.agents(words, participle):
+                if nouns.is_somebody(place):
+                    yield place, "asked", 0.8
+                    return
+        elif lemma in _SPEAKING and not verbs.is_passive(words, participle):
+            spoken = verbs.with_case(words, participle, frozenset({"to", "with", "before"}))
+            own = verbs.objects(words, participle) if lemma in _TELL else ()
+            for place in [*own, *spoken]:
+                if nouns.is_somebody(place):
+                    yield place, "speaking", 0.85
+                    return
+
+
+def _of_noun(words: Words, nouns: Nouns, place: int) -> Iterator[Found]:
+    """`his warning to Iran`, `a letter to lawmakers`."""
+    for child in verbs.with_case(words, place, _FORM_CASES):
+        if words.lemma[place].lower() not in _NOT_SAID and nouns.is_somebody(child):
+            yield child, "noun", 0.85
+            return

@@ -1,0 +1,91 @@
+"""Through whom a statement came, and whom its teller goes back to: the chain of attribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from transforms.coreference.words import Words
+from transforms.parties import verbs
+from transforms.parties.addressees import Found
+from transforms.parties.nouns import Nouns
+
+_ON: Final = frozenset({"on", "in", "via", "through", "by", "to"})
+_THROUGH: Final = frozenset({"through", "via"})
+_CARRIED: Final = frozenset(
+    "quote cite carry publish report release distribute broadcast obtain air post print run"
+    " read issue paraphrase relay".split()
+)
+_CITING: Final = frozenset({"cite", "quote"})
+_FORMS: Final = frozenset(
+    "interview statement remark comment letter article column appearance editorial report post"
+    " speech tweet message op-ed show program broadcast".split()
+)
+
+
+def channels(
+    words: Words, nouns: Nouns, acts: Sequence[int], told: Sequence[int]
+) -> Iterator[Found]:
+    """(head token, method, chance) of whom a statement came through.
+
+    An outlet that is told or interviews (`told` are the addressees' heads), that quotes the
+    source, carries the words, or is where they were said; whoever speaks for the source.
+    """
+    for place in told:
+        if nouns.is_media(place):
+            yield place, "told", 0.95
+    for act in acts:
+        yield from _of(words, nouns, act)
+
+
+def _of(words: Words, nouns: Nouns, act: int) -> Iterator[Found]:
+    if words.lemma[act].lower() in _CARRIED and verbs.is_passive(words, act):
+        yield from ((place, "quoted_by", 0.9) for place in verbs.agents(words, act))
+    for place in verbs.with_case(words, act, _ON):
+        if nouns.is_media(place):
+            yield place, "said_on", 0.9
+        elif verbs.cases(words, place) & _THROUGH and nouns.is_somebody(place):
+            yield place, "through", 0.85
+        else:
+            yield from _of_form(words, nouns, place)
+    for participle in verbs.participles(words, act):
+        for place in verbs.with_case(words, participle, frozenset({"on", "to", "with"})):
+            if nouns.is_media(place):
+                yield place, "said_on", 0.85
+    for subject in verbs.subjects(words, act):
+        yield from _carriers(words, subject)
+
+
+def _of_form(words: Words, nouns: Nouns, place: int) -> Iterator[Found]:
+    """`in a statement carried by TASS`, `on CNN's show`, `in an interview on Fox News`."""
+    if words.lemma[place].lower() in _FORMS:
+        yield from _carriers(words, place)
+        for child in verbs.with_case(words, place, frozenset({"on", "in", "for"})):
+            if nouns.is_media(child):
+                yield child, "said_on", 0.85
+    for child in words.children[place]:
+        is_owner = words.dep[child] in {"nmod:poss", "compound"}
+        if is_owner and nouns.mention(child) is not None and nouns.is_media(child):
+            yield child, "said_on", 0.85
+
+
+def _carriers(words: Words, place: int) -> Iterator[Found]:
+    """`officials quoted by Reuters`, `a statement released by his office`."""
+    for child in words.children[place]:
+        if words.dep[child] == "acl" and words.lemma[child].lower() in _CARRIED:
+            yield from ((agent, "quoted_by", 0.9) for agent in verbs.agents(words, child))
+
+
+def origins(words: Words, nouns: Nouns, acts: Sequence[int]) -> Iterator[Found]:
+    """(head token, method, chance) of whom the teller cites: `reported, citing officials`."""
+    for act in acts:
+        citing = [each for each in verbs.participles(words, act) if _cites(words, each)]
+        for verb in [act, *citing] if _cites(words, act) else citing:
+            for place in verbs.objects(words, verb):
+                if nouns.is_somebody(place) or nouns.mention(place) is not None:
+                    yield place, "citing", 0.9
+                    return
+
+
+def _cites(words: Words, verb: int) -> bool:
+    return words.lemma[verb].lower() in _CITING and not verbs.is_passive(words, verb)

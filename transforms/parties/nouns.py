@@ -1,0 +1,111 @@
+"""The nouns of an article, to be asked which of them can be spoken to, and which are media."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from transforms.coreference.model import Mention
+from transforms.coreference.words import Words
+from transforms.entities.names import key
+from transforms.entities.reference import Reference
+
+_PERSONS: Final = frozenset(
+    "him her them us me you who whom he she they we i himself herself themselves one ones everyone"
+    " everybody anyone anybody someone somebody all others many some those both".split()
+)
+_BODIES: Final = frozenset(
+    "side party camp nation world public audience crowd press media viewer listener reader voter"
+    " journalist reporter colleague lawmaker supporter official aide rally newspaper paper magazine"
+    " agency station network outlet panel committee court jury parliament congress government"
+    " police authority world community society people state country donor investor analyst fan"
+    " follower delegate member worker employee family student child parent resident citizen"
+    " leader governor ally partner protester rebel militant troop force".split()
+)
+_BEINGS: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_MEDIA: Final = frozenset(
+    "newspaper paper magazine agency station network outlet daily weekly tabloid broadcaster"
+    " website blog channel radio television tv podcast newswire journal".split()
+)
+_MEDIA_ENDS: Final = frozenset(
+    "times post news journal tribune herald tv radio gazette chronicle telegraph observer guardian"
+    " press magazine daily television broadcasting globe examiner register inquirer sun star"
+    " bulletin dispatch courier monitor network politics".split()
+)
+_NEWS: Final = frozenset({"news_agency", "media", "newspaper"})
+_PLATFORMS: Final = frozenset({"twitter", "facebook", "instagram", "youtube", "telegram", "weibo"})
+_BEFORE: Final = frozenset(
+    "det amod nummod compound flat nmod:poss nmod:desc case advmod goeswith nmod".split()
+)
+_AFTER: Final = frozenset({"flat", "fixed", "goeswith", "compound"})
+_COMPLEMENTS: Final = frozenset({"of", "from"})
+
+
+class Nouns:
+    """Every mention of an article by its head token, and what it can be."""
+
+    def __init__(self, words: Words, mentions: Sequence[Mention], reference: Reference) -> None:
+        self._words = words
+        self._reference = reference
+        self._by_head = {mention.head[0]: mention for mention in mentions}
+
+    def mention(self, place: int) -> Mention | None:
+        """The mention whose head a token is."""
+        return self._by_head.get(int(self._words.start[place]))
+
+    def is_somebody(self, place: int) -> bool:
+        """Whether a token heads a person, people or a body: what can speak and be spoken to."""
+        mention, words = self.mention(place), self._words
+        if mention is not None and mention.name is not None:
+            return mention.name.entity_type in _BEINGS
+        lemma = words.lemma[place].lower()
+        if mention is not None and mention.is_somebody and mention.mention_type == "nominal":
+            return True
+        if words.pos[place] == "PROPN":
+            return True
+        return words.text[place].lower() in _PERSONS or lemma in _BODIES
+
+    def is_media(self, place: int) -> bool:
+        """Whether a token heads a news outlet or a platform that carries what people say."""
+        mention, words = self.mention(place), self._words
+        if mention is None or mention.name is None:
+            return words.lemma[place].lower() in _MEDIA
+        text = mention.name.name.text
+        if any(each.kind in _NEWS for each in self._reference.organizations_named(text)):
+            return True
+        folded = key(text).split()
+        is_outlet = mention.name.entity_type in {"ORG", "MISC"} and len(folded) > 1
+        return folded[-1:] != [] and (
+            (is_outlet and folded[-1] in _MEDIA_ENDS) or folded[0] in _PLATFORMS
+        )
+
+    def span(self, place: int) -> tuple[int, int]:
+        """A phrase from its determiner or title to its head, and `of` and `from` after it."""
+        words = self._words
+        first = last = place
+        for child in words.children[place]:
+            relation = words.dep[child]
+            begin, end = words.edges[child]
+            if child < place and relation in _BEFORE and end < place:
+                first = min(first, begin) if relation != "case" else first
+            elif child > place and self._goes_on(child):
+                last = max(last, end)
+        mention = self.mention(place)
+        start, stop = int(words.start[first]), int(words.end[last])
+        if mention is not None and mention.name is not None:
+            return min(start, mention.start), max(int(words.end[place]), mention.end)
+        return start, stop
+
+    def joined(self, place: int) -> Iterator[int]:
+        """A noun and those joined to it by `and`, in text order."""
+        yield place
+        for child in self._words.children[place]:
+            if self._words.dep[child] == "conj" and child > place:
+                yield from self.joined(child)
+
+    def _goes_on(self, child: int) -> bool:
+        words = self._words
+        if words.dep[child] in _AFTER:
+            return True
+        cases = {words.lemma[c].lower() for c in words.children[child] if words.dep[c] == "case"}
+        return words.dep[child] == "nmod" and bool(cases & _COMPLEMENTS)
