@@ -14,6 +14,7 @@ KEYS = {
     "people": ("name", "position", "start"),
     "organizations": ("name",),
     "roles": ("title",),
+    "cue_classes": ("class",),
     "cues": ("lemma",),
     "given_names": ("given_name",),
 }
@@ -35,7 +36,7 @@ VOCABULARIES = {
     },
     ("roles", "gender_hint"): {"m", "f", "u"},
     ("roles", "placement"): {"before", "both"},
-    ("cues", "kind"): {"verb", "noun", "adverb", "phrase"},
+    ("cues", "kind"): {"verb", "light_verb", "noun", "adjective", "adverb", "phrase"},
     ("cues", "polarity"): {"positive", "negative", "neutral"},
     ("cues", "statement_kind"): {"speech", "thought", "intention", "perception", "document"},
     ("given_names", "gender"): {"m", "f", "u"},
@@ -132,7 +133,7 @@ def test_names_can_stand_in_english_text(name: str, column: str) -> None:
         ("deny", "speech"),
         ("pledge", "speech"),
         ("call on", "speech"),
-        ("warn of", "speech"),
+        ("warn", "speech"),
         ("according to", "speech"),
         ("be quoted as saying", "speech"),
         ("believe", "thought"),
@@ -172,9 +173,53 @@ def test_every_verb_has_its_inflections_and_not_itself() -> None:
     for row in rows_of("cues"):
         forms = row["forms"].split("|")
         assert row["lemma"] not in forms, row
-        if row["kind"] == "verb":
+        if row["kind"] in ("verb", "light_verb"):
             assert any(form.endswith("ing") for form in forms), row
             assert len(forms) >= 2, row
+
+
+def test_every_class_of_a_cue_is_described_and_every_class_has_cues() -> None:
+    assert {row["class"] for row in rows_of("cues")} == {
+        row["class"] for row in rows_of("cue_classes")
+    }
+
+
+@pytest.mark.parametrize(
+    ("lemma", "of_class"),
+    [
+        ("say", "say"),
+        ("according to", "say"),
+        ("argue", "claim"),
+        ("call", "describe"),
+        ("call for", "demand"),
+        ("call on", "urge"),
+        ("point out", "emphasize"),
+        ("concede", "admit"),
+        ("confirm", "confirm"),
+        ("see", "know"),
+        ("hope", "want"),
+        ("order", "rule"),
+        ("confident", "believe"),
+        ("decline to comment", "no_comment"),
+    ],
+)
+def test_class_of_a_cue(lemma: str, of_class: str) -> None:
+    assert cue(lemma)["class"] == of_class
+
+
+def test_forms_of_cues_are_lower_case() -> None:
+    for row in rows_of("cues"):
+        assert row["lemma"] == row["lemma"].lower()
+        assert row["forms"] == row["forms"].lower()
+
+
+def test_no_two_cues_of_a_kind_share_a_form() -> None:
+    forms = [
+        (form, row["kind"].replace("phrase", "verb"))
+        for row in rows_of("cues")
+        for form in {row["lemma"], *row["forms"].split("|")} - {""}
+    ]
+    assert repeated(forms) == []
 
 
 def test_no_file_names_a_package_host() -> None:

@@ -35,6 +35,10 @@ ROLES = """\
 title,lemma,kind,gender_hint,placement
 Minister,minister,minister,u,both
 """
+CUE_CLASSES = """\
+class,description
+say,"Says or writes something: said, told"
+"""
 CUES = """\
 lemma,class,statement_kind,polarity,forms,kind,polnear_train_count
 say,say,speech,neutral,says|said|saying,verb,4000
@@ -53,6 +57,7 @@ FILES = {
     "people": PEOPLE,
     "organizations": ORGANIZATIONS,
     "roles": ROLES,
+    "cue_classes": CUE_CLASSES,
     "cues": CUES,
     "given_names": GIVEN_NAMES,
     "overrides": OVERRIDES,

@@ -23,6 +23,7 @@ from warehouse.schema.identities import (
 from warehouse.schema.model import Column, Table
 from warehouse.schema.reference import (
     COUNTRIES,
+    CUE_CLASSES,
     CUES,
     GIVEN_NAMES,
     ORGANIZATIONS,
@@ -65,6 +66,7 @@ _IN_ORDER = (
     PEOPLE,
     ORGANIZATIONS,
     ROLES,
+    CUE_CLASSES,
     CUES,
     GIVEN_NAMES,
     OVERRIDES,

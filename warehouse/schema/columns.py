@@ -23,11 +23,11 @@ ENTITY_TYPES = {
 }
 
 STATEMENT_KINDS = {
-    "speech": "somebody said or wrote it (said, according to)",
-    "thought": "somebody holds it to be so (believes, expects)",
-    "intention": "somebody means or wants it to happen (vows, plans, demands)",
-    "perception": "somebody saw, heard or found it (saw, learned)",
-    "document": "a text says it (the report shows, the law states)",
+    "speech": "somebody said or wrote it (said, vowed, demanded, according to)",
+    "thought": "somebody holds, wishes, feels or knows it (believes, wants, fears, supports)",
+    "intention": "somebody means, tries, decides or refuses to do it (plans, seeks, refused, banned)",
+    "perception": "somebody saw, heard or found it, or it looks so (saw, learned, seems)",
+    "document": "a text, a study or a law says it (the poll shows, the law requires)",
 }
 
 

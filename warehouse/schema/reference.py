@@ -151,6 +151,17 @@ ROLES = Table(
     ),
 )
 
+CUE_CLASSES = Table(
+    name="reference_cue_classes",
+    grain="one row per class of cues",
+    description="What kinds of acts and attitudes cues report.",
+    primary_key=("class",),
+    columns=(
+        text("class", "The class: statements.cue_class."),
+        text("description", "What its cues say that the source does, with some of them."),
+    ),
+)
+
 CUES = Table(
     name="reference_cues",
     grain="one row per cue",
@@ -158,7 +169,11 @@ CUES = Table(
     primary_key=("lemma",),
     columns=(
         text("lemma", "Dictionary form: statements.cue_lemma."),
-        text("class", "What kind of act it reports: statements.cue_class."),
+        text(
+            "class",
+            "What kind of act it reports, as reference_cue_classes.class tells: "
+            "statements.cue_class.",
+        ),
         _listed("statement_kind", "statement_kind of its statements.", STATEMENT_KINDS),
         _listed(
             "polarity",
@@ -169,7 +184,15 @@ CUES = Table(
         _listed(
             "kind",
             "What kind of expression it is.",
-            {"verb": "a verb", "noun": "a noun", "phrase": "several words", "adverb": "an adverb"},
+            {
+                "verb": "a verb",
+                "light_verb": "a verb that says little beside another cue (voiced doubts, sought "
+                "to portray)",
+                "noun": "a noun",
+                "adjective": "an adjective or participle (is confident)",
+                "adverb": "an adverb",
+                "phrase": "several words",
+            },
         ),
         count("polnear_train_count", "How often it is a cue in the training part of PolNeAR."),
     ),
