@@ -14,7 +14,7 @@ _ONLY: Final = frozenset({"only", "just", "merely", "simply", "least"})
 _WITHOUT: Final = frozenset({"without", "instead", "rather", "than", "short", "far"})
 """Markers of what did not happen: `without saying`, `short of saying`."""
 _LEAVING: Final = frozenset(
-    "decline refuse fail avoid neglect omit forget resist refrain hesitate deny stop".split()
+    "decline refuse fail avoid neglect omit forget resist refrain hesitate stop".split()
 )
 """Verbs of not doing what follows: `declined to say`."""
 _TELLING: Final = frozenset(
@@ -116,9 +116,9 @@ def _leaves(words: Words, place: int) -> bool:
 
 def _declines(words: Words, place: int, cue: Sequence[int]) -> bool:
     """Whether a cue of refusing is a refusal to tell: `declined to comment`."""
-    if words.lemma[place].lower() not in {"decline", "refuse", "fail"}:
+    if words.lemma[place].lower() not in _LEAVING:
         return False
-    inside = [c for c in words.children[place] if words.dep[c] in {"xcomp", "obj"}]
+    inside = [c for c in words.children[place] if words.dep[c] in {"xcomp", "obj", "advcl"}]
     last = [each for each in cue if each > place]
     return any(words.lemma[c].lower() in _TELLING for c in [*inside, *last])
 
@@ -159,11 +159,18 @@ def _own_modality(words: Words, place: int) -> str | None:
         return "necessary"
     if helpers & _POSSIBLE:
         return "possible"
-    if helpers & _FUTURE:
+    if helpers & _FUTURE or _is_to(words, place):
         return "future"
     if helpers & _HYPOTHETICAL and words.lemma[place].lower() not in _WISHES:
         return None if "rather" in helpers else "hypothetical"
     return None
+
+
+def _is_to(words: Words, place: int) -> bool:
+    """Whether a verb is one of those that are to come: `is to tell`."""
+    children = [c for c in words.children[place] if c < place]
+    is_bound = any(words.dep[c] == "aux" and words.lemma[c] == "be" for c in children)
+    return is_bound and any(words.tag[c] == "TO" for c in children)
 
 
 def _helpers(words: Words, place: int) -> set[str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from transforms.coreference.words import Words
-from transforms.cues.reading import Reading
 from transforms.parties import verbs
+from transforms.parties.clause import Clause, Found
 from transforms.parties.nouns import Nouns
-
-Found = tuple[int, str, float]
 
 _TELL: Final = frozenset(
     "tell inform assure remind warn urge ask advise notify persuade convince promise order instruct"
@@ -64,27 +62,24 @@ _SPEAKING: Final = frozenset(
 _ASKING: Final = frozenset({"ask", "press", "question", "quiz", "challenge", "prod", "query"})
 
 
-def addressees(
-    words: Words, nouns: Nouns, reading: Reading, acts: Sequence[int]
-) -> Iterator[Found]:
-    """(head token, method, chance) of each party that a cue's act is addressed to.
-
-    `acts`: the verbs of the cue, its act first.
-    """
-    for verb in acts:
-        found = list(_of_verb(words, nouns, verb))
+def addressees(clause: Clause) -> Iterator[Found]:
+    """Each party that a cue's act is addressed to."""
+    words = clause.words
+    for verb in clause.acts:
+        found = list(_of_verb(clause, verb))
         if found:
             yield from found
             return
-    for place in [reading.place, *reading.tokens]:
+    for place in [clause.reading.place, *clause.reading.tokens]:
         if words.pos[place] in {"NOUN", "PROPN"}:
-            found = list(_of_noun(words, nouns, place))
+            found = list(_of_noun(words, clause.nouns, place))
             if found:
                 yield from found
                 return
 
 
-def _of_verb(words: Words, nouns: Nouns, verb: int) -> Iterator[Found]:
+def _of_verb(clause: Clause, verb: int) -> Iterator[Found]:
+    words, nouns = clause.words, clause.nouns
     lemma = words.lemma[verb].lower()
     if lemma in _TELL:
         is_passive = verbs.is_passive(words, verb)
@@ -92,13 +87,25 @@ def _of_verb(words: Words, nouns: Nouns, verb: int) -> Iterator[Found]:
             if nouns.is_somebody(place):
                 yield place, "told", 0.95
                 return
-    prepositions = _PREPOSITIONS.get(lemma, frozenset() if lemma in _NOT_TO else _TO)
-    for place in verbs.with_case(words, verb, prepositions):
+    own = _PREPOSITIONS.get(lemma, frozenset())
+    for place in verbs.with_case(words, verb, own - _TO):
         if nouns.is_somebody(place):
             yield place, "preposition", 0.9
             return
-    yield from _in_form(words, nouns, verb)
-    yield from _beside(words, nouns, verb)
+    if _is_voiced(clause):
+        is_to = lemma not in _NOT_TO and (not own or own & _TO)
+        for place in verbs.with_case(words, verb, _TO) if is_to else ():
+            if nouns.is_somebody(place):
+                yield place, "preposition:to", 0.9
+                return
+        yield from _in_form(words, nouns, verb)
+        yield from _beside(clause, verb)
+
+
+def _is_voiced(clause: Clause) -> bool:
+    """Whether a cue says that something was said, not thought or seen."""
+    cue = clause.reading.cue
+    return cue is None or cue.statement_kind in {"speech", "document"}
 
 
 def _told(words: Words, verb: int) -> Iterator[int]:
@@ -120,8 +127,9 @@ def _in_form(words: Words, nouns: Nouns, verb: int) -> Iterator[Found]:
                 return
 
 
-def _beside(words: Words, nouns: Nouns, verb: int) -> Iterator[Found]:
+def _beside(clause: Clause, verb: int) -> Iterator[Found]:
     """`Speaking to reporters, he said`; `Asked by reporters, he said`."""
+    words, nouns = clause.words, clause.nouns
     for participle in verbs.participles(words, verb):
         lemma = words.lemma[participle].lower()
         if lemma in _ASKING and verbs.is_passive(words, participle):
@@ -129,8 +137,10 @@ def _beside(words: Words, nouns: Nouns, verb: int) -> Iterator[Found]:
                 if nouns.is_somebody(place):
                     yield place, "asked", 0.8
                     return
+        elif participle in clause.others:
+            continue
         elif lemma in _SPEAKING and not verbs.is_passive(words, participle):
-            spoken = verbs.with_case(words, participle, frozenset({"to", "with", "before"}))
+            spoken = verbs.with_case(words, participle, _FORM_CASES)
             own = verbs.objects(words, participle) if lemma in _TELL else ()
             for place in [*own, *spoken]:
                 if nouns.is_somebody(place):

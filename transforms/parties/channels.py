@@ -3,42 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from transforms.coreference.words import Words
 from transforms.parties import verbs
-from transforms.parties.addressees import Found
+from transforms.parties.clause import Clause, Found
 from transforms.parties.nouns import Nouns
 
 _ON: Final = frozenset({"on", "in", "via", "through", "by", "to"})
+_THERE: Final = frozenset({"on", "in"})
 _THROUGH: Final = frozenset({"through", "via"})
 _CARRIED: Final = frozenset(
     "quote cite carry publish report release distribute broadcast obtain air post print run"
     " read issue paraphrase relay".split()
 )
 _CITING: Final = frozenset({"cite", "quote"})
+_DOCUMENTS: Final = frozenset(
+    "source report document statement study survey poll figure data record filing letter".split()
+)
 _FORMS: Final = frozenset(
     "interview statement remark comment letter article column appearance editorial report post"
     " speech tweet message op-ed show program broadcast".split()
 )
 
 
-def channels(
-    words: Words, nouns: Nouns, acts: Sequence[int], told: Sequence[int]
-) -> Iterator[Found]:
-    """(head token, method, chance) of whom a statement came through.
+def channels(clause: Clause, told: Sequence[int]) -> Iterator[Found]:
+    """Whom a statement came through.
 
     An outlet that is told or interviews (`told` are the addressees' heads), that quotes the
     source, carries the words, or is where they were said; whoever speaks for the source.
     """
     for place in told:
-        if nouns.is_media(place):
+        if clause.nouns.is_media(place):
             yield place, "told", 0.95
-    for act in acts:
-        yield from _of(words, nouns, act)
+    for act in clause.acts:
+        yield from _of(clause, act)
 
 
-def _of(words: Words, nouns: Nouns, act: int) -> Iterator[Found]:
+def _of(clause: Clause, act: int) -> Iterator[Found]:
+    words, nouns = clause.words, clause.nouns
     if words.lemma[act].lower() in _CARRIED and verbs.is_passive(words, act):
         yield from ((place, "quoted_by", 0.9) for place in verbs.agents(words, act))
     for place in verbs.with_case(words, act, _ON):
@@ -48,7 +52,7 @@ def _of(words: Words, nouns: Nouns, act: int) -> Iterator[Found]:
             yield place, "through", 0.85
         else:
             yield from _of_form(words, nouns, place)
-    for participle in verbs.participles(words, act):
+    for participle in clause.participles(act):
         for place in verbs.with_case(words, participle, frozenset({"on", "to", "with"})):
             if nouns.is_media(place):
                 yield place, "said_on", 0.85
@@ -63,7 +67,8 @@ def _of_form(words: Words, nouns: Nouns, place: int) -> Iterator[Found]:
         for child in verbs.with_case(words, place, frozenset({"on", "in", "for"})):
             if nouns.is_media(child):
                 yield child, "said_on", 0.85
-    for child in words.children[place]:
+    is_there = bool(verbs.cases(words, place) & _THERE)
+    for child in words.children[place] if is_there else ():
         is_owner = words.dep[child] in {"nmod:poss", "compound"}
         if is_owner and nouns.mention(child) is not None and nouns.is_media(child):
             yield child, "said_on", 0.85
@@ -76,16 +81,19 @@ def _carriers(words: Words, place: int) -> Iterator[Found]:
             yield from ((agent, "quoted_by", 0.9) for agent in verbs.agents(words, child))
 
 
-def origins(words: Words, nouns: Nouns, acts: Sequence[int]) -> Iterator[Found]:
-    """(head token, method, chance) of whom the teller cites: `reported, citing officials`."""
-    for act in acts:
-        citing = [each for each in verbs.participles(words, act) if _cites(words, each)]
-        for verb in [act, *citing] if _cites(words, act) else citing:
-            for place in verbs.objects(words, verb):
-                if nouns.is_somebody(place) or nouns.mention(place) is not None:
+def origins(clause: Clause) -> Iterator[Found]:
+    """Whom the teller cites: `reported, citing officials`."""
+    words, nouns = clause.words, clause.nouns
+    for act in clause.acts:
+        own = [act] if words.lemma[act].lower() in _CITING else []
+        for verb in [*own, *filter(partial(_cites, words), clause.participles(act))]:
+            for place in verbs.objects(words, verb) if not verbs.is_passive(words, verb) else ():
+                if nouns.is_somebody(place) or words.lemma[place].lower() in _DOCUMENTS:
                     yield place, "citing", 0.9
                     return
 
 
 def _cites(words: Words, verb: int) -> bool:
-    return words.lemma[verb].lower() in _CITING and not verbs.is_passive(words, verb)
+    """Whether a participle tells where something is from, not when: `citing`, not `after citing`."""
+    is_bare = not any(words.dep[c] == "mark" for c in words.children[verb])
+    return is_bare and words.lemma[verb].lower() in _CITING

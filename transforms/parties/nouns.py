@@ -34,8 +34,15 @@ _MEDIA_ENDS: Final = frozenset(
 )
 _NEWS: Final = frozenset({"news_agency", "media", "newspaper"})
 _PLATFORMS: Final = frozenset({"twitter", "facebook", "instagram", "youtube", "telegram", "weibo"})
+_DAYS: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december christmas easter".split()
+)
+_RELATIVE: Final = frozenset({"WP", "WDT", "WP$"})
+_MOST: Final = 8
+"""Words before a head that can belong to it, at most: more is a wrong parse."""
 _BEFORE: Final = frozenset(
-    "det amod nummod compound flat nmod:poss nmod:desc case advmod goeswith nmod".split()
+    "det amod nummod compound flat nmod:poss nmod:desc advmod goeswith".split()
 )
 _AFTER: Final = frozenset({"flat", "fixed", "goeswith", "compound"})
 _COMPLEMENTS: Final = frozenset({"of", "from"})
@@ -62,7 +69,7 @@ class Nouns:
         if mention is not None and mention.is_somebody and mention.mention_type == "nominal":
             return True
         if words.pos[place] == "PROPN":
-            return True
+            return lemma not in _DAYS
         return words.text[place].lower() in _PERSONS or lemma in _BODIES
 
     def is_media(self, place: int) -> bool:
@@ -74,10 +81,10 @@ class Nouns:
         if any(each.kind in _NEWS for each in self._reference.organizations_named(text)):
             return True
         folded = key(text).split()
-        is_outlet = mention.name.entity_type in {"ORG", "MISC"} and len(folded) > 1
-        return folded[-1:] != [] and (
-            (is_outlet and folded[-1] in _MEDIA_ENDS) or folded[0] in _PLATFORMS
-        )
+        if not folded or mention.name.entity_type not in {"ORG", "MISC"}:
+            return False
+        is_named_so = len(folded) > 1 or words.text[max(0, place - 1)].lower() == "the"
+        return (is_named_so and folded[-1] in _MEDIA_ENDS) or folded[0] in _PLATFORMS
 
     def span(self, place: int) -> tuple[int, int]:
         """A phrase from its determiner or title to its head, and `of` and `from` after it."""
@@ -86,8 +93,8 @@ class Nouns:
         for child in words.children[place]:
             relation = words.dep[child]
             begin, end = words.edges[child]
-            if child < place and relation in _BEFORE and end < place:
-                first = min(first, begin) if relation != "case" else first
+            if child < place and relation in _BEFORE and begin >= place - _MOST:
+                first = min(first, begin)
             elif child > place and self._goes_on(child):
                 last = max(last, end)
         mention = self.mention(place)
@@ -95,6 +102,13 @@ class Nouns:
         if mention is not None and mention.name is not None:
             return min(start, mention.start), max(int(words.end[place]), mention.end)
         return start, stop
+
+    def meant(self, place: int) -> int:
+        """A token, or the noun that it goes back to where it is a relative pronoun."""
+        words = self._words
+        verb = words.head[place]
+        is_relative = words.tag[place] in _RELATIVE and words.dep[verb] == "acl:relcl"
+        return words.head[verb] if is_relative else place
 
     def joined(self, place: int) -> Iterator[int]:
         """A noun and those joined to it by `and`, in text order."""

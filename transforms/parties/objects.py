@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from transforms.coreference.words import Words
-from transforms.cues.reading import Reading
 from transforms.parties import verbs
-from transforms.parties.addressees import Found
-from transforms.parties.nouns import Nouns
+from transforms.parties.clause import Clause, Found
 
 CLASSES: Final = frozenset(
-    "accuse criticize praise support threaten apologize describe disagree joke lie agree".split()
+    "accuse criticize praise support oppose threaten apologize describe like dislike doubt reject"
+    " disagree".split()
 )
 _AT: Final = frozenset("at against on upon with toward towards for of to by about".split()) - {"by"}
 _OF_VERBS: Final = frozenset({"at", "against", "on", "upon", "toward", "towards", "with"})
 _TO: Final = frozenset({"to"})
 _WITH_TO: Final = frozenset({"apologize", "describe"})
-_WITH_CLAUSE: Final = frozenset({"accuse", "describe"})
 
 
-def objects(words: Words, nouns: Nouns, reading: Reading, acts: Sequence[int]) -> Iterator[Found]:
-    """(head token, method, chance) of each party that a cue's act is aimed at.
-
-    Only of acts of the classes above. `acts`: the verbs of the cue, its act first.
-    """
-    if reading.cue is None or reading.cue.cue_class not in CLASSES:
+def objects(clause: Clause) -> Iterator[Found]:
+    """Each party that a cue's act is aimed at; only of acts of the classes above."""
+    cue = clause.reading.cue
+    if cue is None or cue.cue_class not in CLASSES:
         return
-    for act in [*acts, reading.place]:
-        found = next(_aimed_at(words, nouns, act, reading.cue.cue_class), None)
+    for act in [*clause.acts, clause.reading.place]:
+        found = next(_aimed_at(clause, act, cue.cue_class), None)
         if found is not None:
             yield found
             return
 
 
-def _aimed_at(words: Words, nouns: Nouns, act: int, cue_class: str) -> Iterator[Found]:
+def _aimed_at(clause: Clause, act: int, cue_class: str) -> Iterator[Found]:
+    words, nouns = clause.words, clause.nouns
     ways: list[tuple[str, float, Iterable[int]]]
     if words.pos[act] != "VERB":
         ways = [("noun", 0.85, verbs.with_case(words, act, _AT))]
@@ -45,7 +42,7 @@ def _aimed_at(words: Words, nouns: Nouns, act: int, cue_class: str) -> Iterator[
         cases = _OF_VERBS | (_TO if cue_class in _WITH_TO else frozenset())
         ways = [
             ("object", 0.95, verbs.objects(words, act)),
-            ("clause", 0.8, _of_clause(words, act) if cue_class in _WITH_CLAUSE else ()),
+            ("clause", 0.8, _of_clause(words, act) if cue_class == "describe" else ()),
             ("preposition", 0.85, verbs.with_case(words, act, cases)),
         ]
     for method, chance, places in ways:
@@ -55,7 +52,7 @@ def _aimed_at(words: Words, nouns: Nouns, act: int, cue_class: str) -> Iterator[
 def _of_clause(words: Words, act: int) -> Iterator[int]:
     """The subject of a small clause, where the parser makes one: `called [Lee] a liar`."""
     for child in words.children[act]:
-        if words.dep[child] in {"xcomp", "ccomp"}:
+        if words.dep[child] == "xcomp":
             yield from verbs.subjects(words, child)
 
 

@@ -12,7 +12,7 @@ from transforms.extraction import Extractor
     [
         ("Ana Petrova repeatedly told aides that the bridge was closed.", "tell", "say"),
         ("Ana Petrova called repeatedly for the bridge to be closed.", "call for", "demand"),
-        ("Ana Petrova called on both sides to stop shooting.", "call on", "urge"),
+        ("The minister called on both sides to stop shooting.", "call on", "urge"),
         ("Ana Petrova denied that the bridge was closed.", "deny", "deny"),
         ("The bridge is closed, according to Ana Petrova.", "according to", "say"),
     ],

@@ -56,7 +56,7 @@ def test_what_was_said_is_not(extractor: Extractor, text: str) -> None:
         ("Ana Petrova may have told the president that the bridge was closed.", "possible"),
         ("Ana Petrova reportedly told aides that the bridge was closed.", "possible"),
         ("Ana Petrova will announce that the bridge is closed.", "future"),
-        ("Ana Petrova plans to tell voters that the bridge is closed.", "future"),
+        ("Ana Petrova, who is to tell voters that the bridge is closed, left.", "future"),
         ("Ana Petrova would say that the bridge is closed.", "hypothetical"),
         ("If Ana Petrova says that the bridge is closed, nobody will go.", "hypothetical"),
         ("Ana Petrova should say that the bridge is closed.", "necessary"),

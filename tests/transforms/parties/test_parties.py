@@ -32,7 +32,10 @@ def parties_of(extractor: Extractor) -> PartiesOf:
     ("text", "addressees"),
     [
         ("Petrova told reporters that the bridge was closed.", {"reporters"}),
-        ("Petrova told the minister of trade that the bridge was closed.", {"the minister of trade"}),
+        (
+            "Petrova told the minister of trade that the bridge was closed.",
+            {"the minister of trade"},
+        ),
         ("The minister called on both sides to stop shooting.", {"both sides"}),
         ("Smith called on Russia and China to end the war.", {"Russia", "China"}),
         ("The minister urged Kenya's government to sign the deal.", {"Kenya's government"}),
