@@ -25,8 +25,8 @@ ENTITY_TYPES = {
 STATEMENT_KINDS = {
     "speech": "somebody said or wrote it (said, vowed, demanded, according to)",
     "thought": "somebody holds, wishes, feels or knows it (believes, wants, fears, supports)",
-    "intention": "somebody means, tries, decides or refuses to do it (plans, seeks, refused, banned)",
-    "perception": "somebody saw, heard or found it, or it looks so (saw, learned, seems)",
+    "intention": "somebody means, tries, decides or refuses to do it (plans, seeks, refused)",
+    "perception": "somebody saw, heard or found it, or it seems so (heard, learned, appears)",
     "document": "a text, a study or a law says it (the poll shows, the law requires)",
 }
 
