@@ -25,7 +25,8 @@ _DOCUMENTS: Final = frozenset(
     "report reports poll polls survey surveys study studies document documents record records law"
     " laws memo memos letter letters filing filings affidavit book books email emails e-mail"
     " e-mails website complaint complaints lawsuit indictment ruling data figures statistics"
-    " analysis research article articles transcript transcripts treaty constitution bill".split()
+    " analysis research article articles transcript transcripts treaty constitution bill polling"
+    " filings figures minutes agreement video footage images".split()
 )
 _WORDS: Final = re.compile(r"\w+")
 

@@ -11,13 +11,10 @@ from pathlib import Path
 from typing import Final
 
 _WORD: Final = re.compile(r"n['’]t\b|\w+(?=n['’]t\b)|[\w$%]+|['’]\w+")
-_RANK: Final = {"phrase": 0, "verb": 0, "noun": 1, "adverb": 1}
-_LIGHT: Final = frozenset(
-    "continue begin start stop keep go take make give issue offer launch release send use help come"
-    " express voice have be".split()
-)
-"""Verbs that only carry another cue: `continued to attack`, `voiced enthusiasm for`."""
-_CARRIES: Final = 2
+_RANK: Final = {
+    "phrase": 0, "verb": 0, "noun": 1, "adverb": 1, "adjective": 2, "light_verb": 3,
+}  # fmt: skip
+"""Which kind of cue wins; light verbs only carry another cue: `voiced enthusiasm for`."""
 
 
 @dataclass(frozen=True)
@@ -41,15 +38,15 @@ class Listed:
 class CueLexicon:
     """The listed cues, found in a cue's words.
 
-    The longest wins, then verbs before nouns, both before verbs that carry another cue, then the
-    first.
+    The longest wins, then verbs before nouns, adjectives and verbs that carry another cue, in this
+    order, then the first.
     """
 
     def __init__(self, rows: Sequence[dict[str, str]]) -> None:
         self._forms: dict[str, list[tuple[tuple[str, ...], int, Cue]]] = defaultdict(list)
         for row in rows:
             cue = Cue(row["lemma"], row["class"], row["statement_kind"])
-            rank = _CARRIES if cue.lemma in _LIGHT else _RANK.get(row["kind"], 1)
+            rank = _RANK[row["kind"]]
             for form in {row["lemma"], *row["forms"].split("|")} - {""}:
                 words = cue_words(form)
                 self._forms[words[0]].append((words, rank, cue))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, product
 from typing import Final
 
 from transforms.coreference.words import Words
@@ -50,10 +50,12 @@ def read(words: Words, span: tuple[int, int], lexicon: CueLexicon) -> Reading | 
 def _listed(words: Words, tokens: list[int], lexicon: CueLexicon) -> tuple[Cue | None, int | None]:
     """The listed cue and its first token; adverbs between its words do not count."""
     plain = [place for place in tokens if words.tag[place] not in _ADVERBS]
-    after = _following(words, tokens[-1])
+    afters = [_following(words, tokens[-1])]
+    if any(_has_as(words, each) for each in tokens if words.pos[each] == "VERB"):
+        afters.append(["as"])
     best: tuple[Cue | None, int | None] = None, None
     longest = 0
-    for kept in (plain, tokens):
+    for kept, after in product((plain, tokens), afters):
         found = lexicon.find([_word(words, each) for each in kept], after) if kept else None
         if found and found.length > longest:
             best, longest = (found.cue, kept[found.place]), found.length
@@ -69,18 +71,14 @@ def tokens_of(words: Words, span: tuple[int, int]) -> range:
 def _head(words: Words, tokens: list[int]) -> int:
     """The token that the others of a cue hang on."""
     inside = set(tokens)
-    tops = [
-        place for place in tokens if words.head[place] not in inside or words.head[place] == place
-    ]
-    tops = [place for place in tops if words.dep[place].split(":")[0] not in _FORMAL] or tops
-    named = [place for place in tops if words.pos[place] in _ACTS]
-    return next(
-        (place for place in named if words.pos[place] == "VERB"), (named or tops or tokens)[0]
-    )
+    tops = [each for each in tokens if words.head[each] not in inside or words.head[each] == each]
+    tops = [each for each in tops if words.dep[each].split(":")[0] not in _FORMAL] or tops
+    named = [each for each in tops if words.pos[each] in _ACTS]
+    return next((each for each in named if words.pos[each] == "VERB"), (named or tops or tokens)[0])
 
 
 def _verb_of(words: Words, place: int, tokens: list[int]) -> int:
-    """The act's own token: of a phrase (`make clear`, `be opposed to`) the one that heads it."""
+    """The act's own token: of a phrase (`not respond`) the one that heads it."""
     if words.pos[place] in {"VERB", "NOUN", "ADJ", "PROPN"}:
         return place
     above = words.head[place]
@@ -93,6 +91,16 @@ def _following(words: Words, last: int) -> list[str]:
     near = (place for place in rest if words.sentence[place] == words.sentence[last])
     plain = (_word(words, place) for place in near if words.tag[place] not in _ADVERBS)
     return list(islice(plain, _AFTER))
+
+
+def _has_as(words: Words, verb: int) -> bool:
+    """Whether a verb takes something as something: `presented it as a gift`."""
+    return any(
+        words.dep[child].startswith(("obl", "advcl", "xcomp"))
+        and any(words.lemma[c].lower() == "as" and c < child for c in words.children[child])
+        for child in words.children[verb]
+        if child > verb and words.pos[child] in {"NOUN", "PROPN", "ADJ", "VERB"}
+    )
 
 
 def _word(words: Words, place: int) -> str:

@@ -94,6 +94,6 @@ def origins(clause: Clause) -> Iterator[Found]:
 
 
 def _cites(words: Words, verb: int) -> bool:
-    """Whether a participle tells where something is from, not when: `citing`, not `after citing`."""
+    """Whether a participle tells where it is from: `citing officials`, not `after citing them`."""
     is_bare = not any(words.dep[c] == "mark" for c in words.children[verb])
     return is_bare and words.lemma[verb].lower() in _CITING
