@@ -14,6 +14,7 @@ KEYS = {
     "people": ("name", "position", "start"),
     "organizations": ("name",),
     "roles": ("title",),
+    "contacts": ("lemma", "kind", "contact_type"),
     "cues": ("lemma",),
     "given_names": ("given_name",),
 }
@@ -35,6 +36,11 @@ VOCABULARIES = {
     },
     ("roles", "gender_hint"): {"m", "f", "u"},
     ("roles", "placement"): {"before", "both"},
+    ("contacts", "kind"): {"verb", "noun"},
+    ("contacts", "contact_type"): {"meet", "visit", "host", "call", "talk", "summit", "sign"},
+    ("contacts", "plover_type"): {"CONSULT", "AGREE"},
+    ("contacts", "plover_mode"): {"visit", "third-party", "multilateral", "phone", ""},
+    ("contacts", "pattern"): {"together", "visit", "host", "call", "sign"},
     ("cues", "kind"): {"verb", "noun", "adverb", "phrase"},
     ("cues", "polarity"): {"positive", "negative", "neutral"},
     ("cues", "statement_kind"): {"speech", "thought", "intention", "perception", "document"},
@@ -79,7 +85,7 @@ def test_values_are_trimmed_and_whole(name: str) -> None:
 @pytest.mark.parametrize("name", KEYS)
 def test_lists_hold_no_blank_and_no_repeated_item(name: str) -> None:
     for row in rows_of(name):
-        for column in ("aliases", "forms"):
+        for column in ("aliases", "forms", "partners", "needs", "excludes"):
             items = row.get(column, "").split("|")
             assert repeated(items) == [], row
             assert items == [""] or "" not in items, row
