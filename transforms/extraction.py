@@ -16,6 +16,9 @@ from transforms import rows
 from transforms.about import about_rows, addressee, party_rows
 from transforms.analysis import Analysed, Analyser
 from transforms.batches import once
+from transforms.contacts import Contact, ContactLexicon, contacts
+from transforms.contacts.rows import contact_row, participant_rows, telling_rows
+from transforms.contacts.speech import occasions
 from transforms.coreference.article import Coreference
 from transforms.coreference.model import Mention
 from transforms.coreference.words import Words
@@ -44,6 +47,9 @@ EXTRACTED: Final = (
     "entity_candidates",
     "roles",
     "times",
+    "contacts",
+    "contact_participants",
+    "contact_spans",
     "statements",
     "statement_spans",
     "statement_speakers",
@@ -57,7 +63,8 @@ EXTRACTED: Final = (
 class ReadArticle:
     """One article after reading: its record as it came, its doc and what was found in it.
 
-    `entities`: whom or what each cluster of mentions is, by its number.
+    `entities`: whom or what each cluster of mentions is, by its number. `occasions`: the contact_id of
+    each statement that was made on a contact, by statement_id.
     """
 
     record: rows.Row
@@ -68,6 +75,8 @@ class ReadArticle:
     roles: Sequence[Role]
     times: list[Time]
     statements: list[Statement]
+    contacts: list[Contact]
+    occasions: dict[str, str]
 
 
 class Extractor:
@@ -82,6 +91,7 @@ class Extractor:
         self.nlp = self._analyser.nlp
         self.reference = self._analyser.reference
         self._lexicon = CueLexicon.read(seeds / "cues.csv")
+        self._contact_words = ContactLexicon.read(seeds / "contacts.csv")
         self._coreference = Coreference(model, self.reference)
 
     def read(self, records: Sequence[rows.Row]) -> Iterator[ReadArticle]:
@@ -114,6 +124,15 @@ class Extractor:
             parties(words, who.mentions, parts, how, self.reference),
             article_id=record["article_id"],
         )
+        told = contacts(
+            words,
+            who.mentions,
+            who.entities,
+            found,
+            record["published_on"],
+            article_id=record["article_id"],
+            lexicon=self._contact_words,
+        )
         return ReadArticle(
             record=record,
             doc=analysed.doc,
@@ -123,6 +142,8 @@ class Extractor:
             roles=analysed.article.roles,
             times=found,
             statements=made,
+            contacts=told,
+            occasions=occasions(words, made, told),
         )
 
     def aliases(self, names: Sequence[Resolved]) -> Iterator[rows.Row]:
@@ -173,12 +194,16 @@ class Extractor:
         found["entities"] += rows.entity_rows(meant, published_on)
         found["aliases"] += self.aliases(article.names)
         by_id = {row["mention_id"]: row for row in mentions}
+        for contact in article.contacts:
+            found["contacts"].append(contact_row(contact, text, sentences, article_id))
+            found["contact_participants"] += participant_rows(contact, article_id)
+            found["contact_spans"] += telling_rows(contact, text, sentences)
         for statement in article.statements:
             others = list(party_rows(statement, text, by_id, article_id))
             found["statement_parties"] += others
-            found["statements"].append(
-                rows.statement_row(statement, text, sentences, article_id, addressee(others))
-            )
+            row = rows.statement_row(statement, text, sentences, article_id, addressee(others))
+            row["contact_id"] = article.occasions.get(statement.statement_id)
+            found["statements"].append(row)
             found["statement_spans"] += rows.span_rows(statement)
             found["statement_speakers"] += rows.speaker_rows(statement, article_id)
             found["statement_entities"] += about_rows(statement, mentions, others)

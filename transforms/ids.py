@@ -54,6 +54,11 @@ def time_id(article: str, start: int, end: int) -> str:
     return _made("d", article, start, end)
 
 
+def contact_id(article: str, start: int, end: int) -> str:
+    """A contact is the words that tell of it best."""
+    return _made("c", article, start, end)
+
+
 def run_id(started_at: str, snapshot: str) -> str:
     """A run: when it began (ISO 8601) and what it read."""
     return _made("r", started_at, snapshot)

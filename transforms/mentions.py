@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from transforms import ids
@@ -12,6 +13,20 @@ from transforms.entities.model import Resolved
 from transforms.rows import Sentences
 
 Row = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """A description or pronoun that has a row, and what it means.
+
+    `meant` has an entity; None where nothing is known, or not surely enough. `chance`: that the
+    chain of links back is right, None by rule; `method` names the link or says why there is none.
+    """
+
+    mention: Mention
+    meant: Resolved | None
+    chance: float | None
+    method: str
 
 
 def mention_rows(
@@ -43,6 +58,13 @@ def mention_rows(
             link_method=name.link_method,
             link_score=name.link_score,
         )
+    rows = {(each.start, each.end): each for each in mentions}
+    for each in kept(mentions, entities):
+        yield _reference(each, rows, text, article_id, sentences)
+
+
+def kept(mentions: Sequence[Mention], entities: Mapping[int, Resolved]) -> Iterator[Kept]:
+    """The descriptions and pronouns that have a row, each span once."""
     sizes = Counter(each.cluster for each in mentions)
     rows = {(each.start, each.end): each for each in mentions}
     taken: set[Span] = set()
@@ -53,7 +75,16 @@ def mention_rows(
         if (each.start, each.end) in taken:
             continue
         taken.add((each.start, each.end))
-        yield _reference(each, entity, rows, text, article_id, sentences)
+        chance, method = _link(each, entity, rows)
+        if entity is not None and entity.name.start == each.start:
+            chance, method = None, "description"
+        is_sure = chance is None or chance >= SURE[each.mention_type]
+        yield Kept(
+            mention=each,
+            meant=entity if entity is not None and entity.entity is not None and is_sure else None,
+            chance=chance,
+            method=method if is_sure else "unresolved:unsure",
+        )
 
 
 def candidate_rows(names: Sequence[Resolved], article_id: str) -> Iterator[Row]:
@@ -84,19 +115,14 @@ def _is_kept(mention: Mention, sizes: Counter[int], entity: Resolved | None) -> 
 
 
 def _reference(
-    mention: Mention,
-    entity: Resolved | None,
+    kept_one: Kept,
     rows: Mapping[Span, Mention],
     text: str,
     article_id: str,
     sentences: Sentences,
 ) -> Row:
     """The row of a description or pronoun: unsure ones have no entity, and say so."""
-    chance, method = _link(mention, entity, rows)
-    if entity is not None and entity.name.start == mention.start:
-        chance, method = None, "description"
-    is_sure = chance is None or chance >= SURE[mention.mention_type]
-    known = entity.entity if entity is not None and is_sure else None
+    mention, meant = kept_one.mention, kept_one.meant
     before = rows.get(mention.antecedent) if mention.antecedent else None
     return _row(
         text,
@@ -105,11 +131,11 @@ def _reference(
         article_id,
         sentences,
         mention_type=mention.mention_type,
-        entity_type=entity.entity_type if entity and known else None,
+        entity_type=meant.entity_type if meant else None,
         score=None,
-        entity_id=known.entity_id if known else None,
-        link_method=method if is_sure else "unresolved:unsure",
-        link_score=chance if known else None,
+        entity_id=meant.entity.entity_id if meant and meant.entity else None,
+        link_method=kept_one.method,
+        link_score=kept_one.chance if meant else None,
         antecedent_id=mention_id(article_id, before) if before else None,
         antecedent_score=mention.score,
     )

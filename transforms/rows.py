@@ -138,7 +138,7 @@ def statement_row(
         "speech_type": statement.speech_type,
         "cue_lemma": reading.lemma if reading else None,
         "cue_class": reading.cue.cue_class if reading and reading.cue else None,
-        "negated": reading is not None and reading.negated,
+        "negated": statement.negated,
         "modality": reading.modality if reading else None,
         "inside_statement_id": statement.inside_statement_id,
         "speaker_method": statement.speakers.method,

@@ -59,6 +59,11 @@ class Statement:
     source_score: float
     day: Day
 
+    @property
+    def negated(self) -> bool:
+        """Whether the act is denied: `did not say`."""
+        return self.reading is not None and self.reading.negated
+
     def span(self, part: str) -> tuple[int, int] | None:
         """From the first to the last character of a part, or None where it has no piece."""
         own = [piece for piece in self.pieces if piece.part == part]

@@ -15,6 +15,7 @@ KEYS = {
     "organizations": ("name",),
     "roles": ("title",),
     "cue_classes": ("class",),
+    "contacts": ("lemma", "kind", "contact_type"),
     "cues": ("lemma",),
     "given_names": ("given_name",),
 }
@@ -36,6 +37,11 @@ VOCABULARIES = {
     },
     ("roles", "gender_hint"): {"m", "f", "u"},
     ("roles", "placement"): {"before", "both"},
+    ("contacts", "kind"): {"verb", "noun"},
+    ("contacts", "contact_type"): {"meet", "visit", "host", "call", "talk", "summit", "sign"},
+    ("contacts", "plover_type"): {"CONSULT", "AGREE"},
+    ("contacts", "plover_mode"): {"visit", "third-party", "multilateral", "phone", ""},
+    ("contacts", "pattern"): {"together", "visit", "host", "call", "sign"},
     ("cues", "kind"): {"verb", "light_verb", "noun", "adjective", "adverb", "phrase"},
     ("cues", "polarity"): {"positive", "negative", "neutral"},
     ("cues", "statement_kind"): {"speech", "thought", "intention", "perception", "document"},
@@ -80,7 +86,7 @@ def test_values_are_trimmed_and_whole(name: str) -> None:
 @pytest.mark.parametrize("name", KEYS)
 def test_lists_hold_no_blank_and_no_repeated_item(name: str) -> None:
     for row in rows_of(name):
-        for column in ("aliases", "forms"):
+        for column in ("aliases", "forms", "partners", "needs", "excludes"):
             items = row.get(column, "").split("|")
             assert repeated(items) == [], row
             assert items == [""] or "" not in items, row

@@ -86,6 +86,31 @@ def _statement(statement_id: str, sentence_id: str, **parts: tuple[int, int]) ->
     return row
 
 
+def _contact() -> Row:
+    start, end = span("talks")
+    place_start, place_end = span("Zoë")
+    return {
+        "contact_id": "c1",
+        "article_id": "a1",
+        "sentence_id": "s1",
+        "start_char": start,
+        "end_char": end,
+        "text": "talks",
+        "contact_type": "talk",
+        "plover_type": "CONSULT",
+        "plover_mode": "phone",
+        "status": "happened",
+        "place_text": "Zoë",
+        "place_start": place_start,
+        "place_end": place_end,
+        "starts_on": DAY,
+        "ends_on": DAY,
+        "day_basis": "published",
+        "method": "syntax",
+        "score": 0.8,
+    }
+
+
 def _piece(statement_id: str, part: str, piece_no: int, place: tuple[int, int]) -> Row:
     start, end = place
     return {
@@ -166,11 +191,34 @@ def found() -> dict[str, pl.DataFrame]:
                 "method": "weekday",
             },
         ),
+        "contacts": frame("contacts", _contact()),
+        "contact_participants": frame(
+            "contact_participants",
+            {
+                "contact_id": "c1",
+                "rank": 1,
+                "mention_id": "m1",
+                "entity_id": "e1",
+                "role": "participant",
+                "basis": "name",
+            },
+        ),
+        "contact_spans": frame(
+            "contact_spans",
+            {
+                "contact_id": "c1",
+                "sentence_id": "s1",
+                "start_char": span("talks")[0],
+                "end_char": span("talks")[1],
+                "text": "talks",
+            },
+        ),
         "statements": frame(
             "statements",
             _statement(
                 "t1", "s1", source=span("Zoë Müller"), cue=said, content=span("talks will go on")
-            ),
+            )
+            | {"contact_id": "c1"},
             _statement(
                 "t2",
                 "s2",

@@ -24,6 +24,36 @@ SPOILED = {
     ],
     "article_sentences": ["DELETE FROM sentences"],
     "article_text": [r"UPDATE articles SET text = E' \n' || chr(160) || chr(8195)"],
+    "contact_day": [
+        "UPDATE contacts SET ends_on = DATE '2024-04-08'",
+        "UPDATE contacts SET day_basis = 'unknown'",
+        "UPDATE contacts SET starts_on = NULL, ends_on = NULL",
+        "UPDATE contacts SET ends_on = NULL",
+    ],
+    "contact_participant": [
+        "DELETE FROM contact_participants",
+        "UPDATE contact_participants SET entity_id = NULL",
+        "UPDATE contact_participants SET mention_id = 'm9'",
+        "UPDATE mentions SET article_id = 'a9'",
+    ],
+    "contact_span": [
+        "DELETE FROM contact_spans",
+        "UPDATE contact_spans SET text = 'talk'",
+        "UPDATE contact_spans SET sentence_id = 's2'",
+        "UPDATE contacts SET start_char = start_char + 1",
+    ],
+    "contact_statement": [
+        "UPDATE contacts SET status = 'planned'",
+        "UPDATE contacts SET article_id = 'a9'",
+        "UPDATE statements SET contact_id = 'c9' WHERE statement_id = 't1'",
+        "UPDATE contact_participants SET entity_id = NULL",
+    ],
+    "contact_text": [
+        "UPDATE contacts SET text = 'talk'",
+        "UPDATE contacts SET end_char = end_char + 1",
+        "UPDATE contacts SET place_text = NULL",
+        f"UPDATE contacts SET place_end = {FAR}",
+    ],
     "entity_exists": [
         "DELETE FROM entities",
         "UPDATE entities SET entity_type = NULL",
@@ -32,6 +62,8 @@ SPOILED = {
         "UPDATE statements SET speaker_entity_id = 'e9'",
         "UPDATE statements SET addressee_entity_id = 'e9'",
         "UPDATE statement_speakers SET entity_id = 'e9'",
+        "UPDATE contacts SET place_entity_id = 'e9'",
+        "UPDATE contact_participants SET entity_id = 'e9'",
         "INSERT INTO entity_redirects VALUES ('e9', 'e1', 'override', 1, 'r1')",
     ],
     "entity_first_seen": [
@@ -197,6 +229,7 @@ def test_a_statement_without_speaker_source_and_cue_passes(database: Connection)
         "source_text = NULL, source_start = NULL, source_end = NULL, "
         "cue_text = NULL, cue_start = NULL, cue_end = NULL"
     )
+    database.execute("UPDATE statements SET contact_id = NULL")
     database.execute("DELETE FROM statement_speakers")
     database.execute("DELETE FROM statement_spans WHERE part <> 'content'")
     assert failures(database) == []

@@ -43,6 +43,10 @@ CUES = """\
 lemma,class,statement_kind,polarity,forms,kind,polnear_train_count
 say,say,speech,neutral,says|said|saying,verb,4000
 """
+CONTACTS = """\
+lemma,kind,contact_type,plover_type,plover_mode,pattern,partners,needs,excludes
+meet,verb,meet,CONSULT,,together,object|with,,
+"""
 GIVEN_NAMES = """\
 given_name,gender,p_male,n_male_politicians,n_female_politicians,census1990_male_pct,\
 census1990_female_pct,source,confidence
@@ -59,6 +63,7 @@ FILES = {
     "roles": ROLES,
     "cue_classes": CUE_CLASSES,
     "cues": CUES,
+    "contacts": CONTACTS,
     "given_names": GIVEN_NAMES,
     "overrides": OVERRIDES,
 }

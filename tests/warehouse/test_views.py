@@ -193,3 +193,17 @@ def test_v_who_about_whom_counts_statements_by_month(database: Connection) -> No
     [row] = database.sql("FROM v_who_about_whom").pl().rows(named=True)
     assert (row["speaker"], row["entity"]) == ("Zoë Müller", "Zoë Müller")
     assert row["statements"] == 1
+
+
+def test_v_contacts_reads_like_the_article(database: Connection) -> None:
+    [row] = database.sql("FROM v_contacts").pl().rows(named=True)
+    assert (row["contact_type"], row["status"], row["day"]) == ("talk", "happened", DAY)
+    assert (row["participants"], row["hosts"], row["place"]) == ("Zoë Müller", None, "Zoë")
+    assert (row["plover"], row["tellings"], row["statements"]) == ("CONSULT:phone", 1, 1)
+    assert row["sentence"] == "Zoë Müller \U0001f642 said talks will go on."
+
+
+def test_v_contacts_names_who_is_known_only_as_written(database: Connection) -> None:
+    database.execute("UPDATE contact_participants SET entity_id = NULL, role = 'host'")
+    [row] = database.sql("FROM v_contacts").pl().rows(named=True)
+    assert (row["participants"], row["hosts"]) == ("Zoë Müller", "Zoë Müller")

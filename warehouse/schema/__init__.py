@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from warehouse.schema.about import DICTIONARY, QUALITY
 from warehouse.schema.articles import ARTICLES, SENTENCES
+from warehouse.schema.contacts import CONTACT_PARTICIPANTS, CONTACT_SPANS, CONTACTS
 from warehouse.schema.entities import (
     ALIASES,
     ENTITIES,
@@ -22,6 +23,7 @@ from warehouse.schema.identities import (
 )
 from warehouse.schema.model import Column, Table
 from warehouse.schema.reference import (
+    CONTACT_WORDS,
     COUNTRIES,
     CUE_CLASSES,
     CUES,
@@ -57,6 +59,9 @@ _IN_ORDER = (
     ENTITY_CANDIDATES,
     PRINTED_ROLES,
     TIMES,
+    CONTACTS,
+    CONTACT_PARTICIPANTS,
+    CONTACT_SPANS,
     STATEMENTS,
     STATEMENT_SPANS,
     STATEMENT_SPEAKERS,
@@ -68,6 +73,7 @@ _IN_ORDER = (
     ROLES,
     CUE_CLASSES,
     CUES,
+    CONTACT_WORDS,
     GIVEN_NAMES,
     OVERRIDES,
     DICTIONARY,

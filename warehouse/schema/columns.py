@@ -30,6 +30,28 @@ STATEMENT_KINDS = {
     "document": "a text, a study or a law says it (the poll shows, the law requires)",
 }
 
+CONTACT_TYPES = {
+    "meet": "they met, or are to meet, in person",
+    "visit": "somebody visits a place or somebody",
+    "host": "somebody receives others as their host",
+    "call": "they spoke by telephone",
+    "talk": "they talked or negotiated, in whatever way",
+    "summit": "a summit or conference",
+    "sign": "they signed an agreement",
+}
+
+PLOVER_TYPES = {
+    "CONSULT": "meetings, visits, talks",
+    "AGREE": "agreements",
+}
+
+PLOVER_MODES = {
+    "visit": "a visit, told from either side",
+    "third-party": "a meeting at a third place",
+    "multilateral": "a summit or conference of several",
+    "phone": "a telephone call",
+}
+
 
 def text(name: str, description: str, *, nullable: bool = False) -> Column:
     """A column of text, not empty where it is there."""

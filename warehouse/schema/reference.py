@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import polars as pl
 
-from warehouse.schema.columns import STATEMENT_KINDS, count, text
+from warehouse.schema.columns import (
+    CONTACT_TYPES,
+    PLOVER_MODES,
+    PLOVER_TYPES,
+    STATEMENT_KINDS,
+    count,
+    text,
+)
 from warehouse.schema.model import Column, Table
 
 _GENDERS = {"m": "male", "f": "female"}
@@ -237,6 +244,45 @@ GIVEN_NAMES = Table(
             "confidence",
             "How far the gender can be relied on.",
             {"high": "many bearers", "medium": "some", "low": "few"},
+        ),
+    ),
+)
+
+CONTACT_WORDS = Table(
+    name="reference_contacts",
+    grain="one row per word and type of contact",
+    description="The words that tell of contacts, and how their clauses are read.",
+    primary_key=("lemma", "kind", "contact_type"),
+    columns=(
+        text("lemma", "Dictionary form."),
+        _listed("kind", "What kind of word it is.", {"verb": "a verb", "noun": "a noun"}),
+        _listed("contact_type", "contact_type of its contacts.", CONTACT_TYPES),
+        _listed("plover_type", "PLOVER's event type.", PLOVER_TYPES),
+        _listed("plover_mode", "PLOVER's mode. NULL: none.", PLOVER_MODES, nullable=True),
+        _listed(
+            "pattern",
+            "What its two sides are.",
+            {
+                "together": "both take part alike",
+                "visit": "the first visits the second",
+                "host": "the first receives the second",
+                "call": "the first calls the second",
+                "sign": "both sign",
+            },
+        ),
+        text(
+            "partners",
+            f"What brings in the other side: object and prepositions, {_LIST}.",
+        ),
+        text(
+            "needs",
+            f"Lemmas of which one must stand beside it, {_LIST}. NULL: any will do.",
+            nullable=True,
+        ),
+        text(
+            "excludes",
+            f"Lemmas that beside it tell of something else, {_LIST}. NULL: none.",
+            nullable=True,
         ),
     ),
 )

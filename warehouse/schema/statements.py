@@ -193,6 +193,12 @@ STATEMENTS = Table(
         score("speaker_score", "How sure the speaker is. NULL: no speaker.", nullable=True),
         *_ADDRESSEE,
         *_TIME,
+        reference(
+            "contact_id",
+            "contacts.contact_id",
+            "The contact that it was made on (said after talks with). NULL: none is told.",
+            nullable=True,
+        ),
         score(
             "score",
             "The chance that cue, content and source are right; keep those above 0.5, say, to have"

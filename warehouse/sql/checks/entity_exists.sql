@@ -11,6 +11,10 @@ WITH referred AS (
     UNION ALL
     SELECT 'statement_speakers', statement_id, entity_id FROM statement_speakers
     UNION ALL
+    SELECT 'contacts', contact_id, place_entity_id FROM contacts
+    UNION ALL
+    SELECT 'contact_participants', contact_id, entity_id FROM contact_participants
+    UNION ALL
     SELECT 'entity_redirects', entity_id, entity_id FROM entity_redirects
 )
 SELECT r.table_name, r.row_id, r.entity_id

@@ -15,11 +15,19 @@
 --    one.
 -- statement_kind: What the cue says happened: speech, thought, intention, perception or document.
 -- speech_type: direct (the source's own words), indirect, or mixed.
--- negated: Whether the cue is negated (did not say).
+-- negated: Whether the act is denied (did not say, declined to comment).
+-- modality: How far the act is a fact: asserted, possible, future, hypothetical, necessary or
+--    question. NULL: no cue, or one without a word.
 -- content: The words attributed to the source; where they stand in several pieces (around the cue,
 --    say), the pieces joined by ' [...] '.
 -- addressee: Who it was said to: the usual name where it is known, else as written. NULL: nobody
 --    is named.
+-- about: Usual names of those that the content mentions or that it is aimed at, joined by '; '.
+--    NULL: none is known.
+-- channel: Through whom it came (told TASS, quoted by Reuters): usual names, else as written,
+--    joined by '; '. NULL: not told.
+-- inside_statement_id: The statement whose content it is part of. NULL: the article's own.
+-- contact_id: The contact that it was made on: contacts.contact_id. NULL: not told.
 -- publisher: The outlet. NULL: not given.
 -- title: The article's headline. NULL: not given.
 -- published_on: Day of publication. NULL: unknown.
@@ -42,8 +50,13 @@ SELECT
     s.statement_kind,
     s.speech_type,
     s.negated,
+    s.modality,
     coalesce(split.content, s.content_text) AS content,
     coalesce(addressee.name, s.addressee_text) AS addressee,
+    subjects.about,
+    through.channel,
+    s.inside_statement_id,
+    s.contact_id,
     a.publisher,
     a.title,
     a.published_on,
@@ -68,6 +81,22 @@ LEFT JOIN (
     GROUP BY p.statement_id
     HAVING count(*) > 1
 ) AS split ON split.statement_id = s.statement_id
+LEFT JOIN (
+    SELECT t.statement_id, string_agg(DISTINCT e.name, '; ' ORDER BY e.name) AS about
+    FROM statement_entities AS t
+    LEFT JOIN entity_redirects AS d ON d.entity_id = t.entity_id
+    JOIN entities AS e ON e.entity_id = coalesce(d.same_as, t.entity_id)
+    WHERE t.role IN ('target', 'object')
+    GROUP BY t.statement_id
+) AS subjects ON subjects.statement_id = s.statement_id
+LEFT JOIN (
+    SELECT p.statement_id, string_agg(coalesce(e.name, p.text), '; ' ORDER BY p.party_no) AS channel
+    FROM statement_parties AS p
+    LEFT JOIN entity_redirects AS d ON d.entity_id = p.entity_id
+    LEFT JOIN entities AS e ON e.entity_id = coalesce(d.same_as, p.entity_id)
+    WHERE p.role = 'channel'
+    GROUP BY p.statement_id
+) AS through ON through.statement_id = s.statement_id
 LEFT JOIN entity_redirects AS spoken ON spoken.entity_id = s.speaker_entity_id
 LEFT JOIN entity_redirects AS told ON told.entity_id = s.addressee_entity_id
 LEFT JOIN entities AS speaker

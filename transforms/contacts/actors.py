@@ -1,0 +1,189 @@
+"""The actors that words stand for: names, resolved descriptions and pronouns, countries."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from transforms.contacts.grammar import Grammar
+from transforms.contacts.model import Actor, Place
+from transforms.contacts.vocabulary import GATHERED, GENERIC, OFFICIALS, VENUES
+from transforms.coreference.model import Mention
+from transforms.entities.model import Resolved
+from transforms.mentions import kept
+
+_ACTING: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "GROUP", "UNNAMED"})
+_BODIES: Final = frozenset({"ORG", "GPE", "NORP"})
+_PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
+_OF_WHOM: Final = ("nmod", "amod", "compound")
+_PREPOSITIONS: Final = frozenset({"of", "from"})
+_LINKED: Final = 0.9
+_REPRESENTED: Final = 0.95
+
+
+class Actors:
+    """Whom the words of one article stand for, by word number."""
+
+    def __init__(
+        self, grammar: Grammar, mentions: Sequence[Mention], entities: Mapping[int, Resolved]
+    ) -> None:
+        self._grammar = grammar
+        self._starts: list[int] = grammar.words.start.tolist()
+        self._names: dict[int, Resolved] = {}
+        self._others: dict[int, Actor] = {}
+        self._nouns: dict[int, Mention] = {}
+        for each in mentions:
+            if each.name is not None:
+                for place in self._tokens(each.start, each.end):
+                    self._names.setdefault(place, each.name)
+        for one in kept(mentions, entities):
+            mention, meant = one.mention, one.meant
+            place = self._at(mention.head[0])
+            is_actor = meant is None or meant.entity_type in _ACTING
+            if not is_actor or place in self._names:
+                continue
+            self._nouns.setdefault(place, mention)
+            self._others.setdefault(
+                place,
+                Actor(
+                    mention=(mention.start, mention.end),
+                    mention_type=mention.mention_type,
+                    entity=meant.entity if meant else None,
+                    entity_type=meant.entity_type if meant else None,
+                    basis="reference",
+                    chance=1.0 if one.chance is None else one.chance,
+                    is_plural=mention.is_plural,
+                ),
+            )
+
+    def of(self, place: int) -> list[Actor]:
+        """Whom a word and those coordinated with it stand for, each entity once."""
+        found: dict[str, Actor] = {}
+        for head in self._coordinated(place):
+            for actor in self._one(head):
+                found.setdefault(actor.key, actor)
+        return list(found.values())
+
+    def _coordinated(self, place: int) -> list[int]:
+        """The words joined to one, less a description that the last of them names.
+
+        `Smith and her counterpart, Jones`: the parser takes Jones for a third.
+        """
+        grammar = self._grammar
+        found = grammar.all_of(place)
+        is_named = (
+            len(found) > 1
+            and found[-1] in self._names
+            and found[-2] not in self._names
+            and not grammar.under(found[-1], "cc")
+        )
+        return [*found[:-2], found[-1]] if is_named else found
+
+    def name(self, place: int) -> Resolved | None:
+        """The name that a word is part of."""
+        return self._names.get(place)
+
+    def is_body(self, place: int) -> bool:
+        """Whether a word is part of the name of a country or organisation."""
+        name = self._names.get(place)
+        return name is not None and name.entity_type in _BODIES
+
+    def place(self, word: int) -> Place | None:
+        """The place that a word names; of `the White House` too, though it is a body."""
+        name = self._names.get(word)
+        if name is None:
+            return None
+        is_venue = name.name.text.lower().removeprefix("the ") in VENUES
+        if name.entity_type not in _PLACES and not is_venue:
+            return None
+        return Place(start=name.name.start, end=name.name.end, entity=name.entity)
+
+    def _one(self, head: int) -> list[Actor]:
+        name = self._names.get(head)
+        if name is not None:
+            return [named(name)] if name.entity_type in _ACTING else []
+        described = self._apposed(head)
+        if described:
+            return described
+        known = self._others.get(head)
+        if known is not None and known.is_known and known.entity_type == "PERSON":
+            return [known]
+        represented = self._represented(head)
+        if represented:
+            return represented
+        if known is not None and self._is_somebody(head, known):
+            return [known]
+        return self._gathered(head)
+
+    def _apposed(self, head: int) -> list[Actor]:
+        """`his counterpart, Wang Yi`: the name beside a description."""
+        found = []
+        for child in self._grammar.under(head, "appos", "nmod:desc", "flat"):
+            name = self._names.get(child)
+            if name is not None and name.entity_type in {"PERSON", "ORG"}:
+                found.append(named(name))
+        return found[:1]
+
+    def _represented(self, head: int) -> list[Actor]:
+        """`the leaders of Japan and the Philippines`: the countries themselves."""
+        grammar = self._grammar
+        if grammar.lemma(head) not in OFFICIALS:
+            return []
+        for child in grammar.under(head, *_OF_WHOM):
+            of = grammar.prepositions(child)
+            if grammar.relation(child) == "nmod" and of and not of & (_PREPOSITIONS | {"'s", "’s"}):
+                continue
+            bodies = [each for each in grammar.all_of(child) if self.is_body(each)]
+            if bodies:
+                return [self._representing(each) for each in bodies]
+        return []
+
+    def _representing(self, place: int) -> Actor:
+        actor = named(self._names[place])
+        return Actor(
+            mention=actor.mention,
+            mention_type=actor.mention_type,
+            entity=actor.entity,
+            entity_type=actor.entity_type,
+            basis="represents",
+            chance=_REPRESENTED * actor.chance,
+            is_plural=True,
+        )
+
+    def _is_somebody(self, head: int, actor: Actor) -> bool:
+        mention = self._nouns[head]
+        return (
+            mention.mention_type == "pronoun"
+            or mention.is_somebody
+            or actor.entity is not None
+            or self._grammar.lemma(head) in OFFICIALS
+        ) and self._grammar.lemma(head) not in GENERIC
+
+    def _gathered(self, head: int) -> list[Actor]:
+        """`a group of senators`, `members of Congress`: whom the group is made of."""
+        grammar = self._grammar
+        if grammar.lemma(head) not in GATHERED:
+            return []
+        parts = [c for c in grammar.under(head, "nmod") if "of" in grammar.prepositions(c)]
+        return [
+            actor for part in parts for each in grammar.all_of(part) for actor in self._one(each)
+        ]
+
+    def _tokens(self, start: int, end: int) -> range:
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def _at(self, place: int) -> int:
+        return max(0, bisect_left(self._starts, place + 1) - 1)
+
+
+def named(name: Resolved) -> Actor:
+    """A name as an actor."""
+    return Actor(
+        mention=(name.name.start, name.name.end),
+        mention_type=name.mention_type,
+        entity=name.entity,
+        entity_type=name.entity_type,
+        basis="name",
+        chance=1.0 if name.link_score is None else max(name.link_score, _LINKED),
+    )

@@ -1,0 +1,150 @@
+"""Questions about the syntax around a word: its subjects, objects, prepositions, coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from transforms.coreference.words import Words
+
+_STEPS: Final = 5
+_RELATIVE: Final = frozenset({"who", "whom", "which", "that"})
+_OWN: Final = ("aux", "nsubj", "cop")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The words that do what a verb says, and how many clauses away they stand."""
+
+    places: tuple[int, ...]
+    steps: int
+
+
+class Grammar:
+    """The dependencies of one article's words, to be asked by word number."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def lemma(self, place: int) -> str:
+        """The word's dictionary form in lower case."""
+        return self.words.lemma[place].lower()
+
+    def relation(self, place: int) -> str:
+        """The relation to the head, without its subtype."""
+        return self.words.dep[place].partition(":")[0]
+
+    def under(self, place: int, *relations: str) -> list[int]:
+        """Children by relation; `nmod` takes every subtype, `nmod:poss` that one alone."""
+        words = self.words
+        return [
+            child
+            for child in words.children[place]
+            if words.dep[child] in relations or self.relation(child) in relations
+        ]
+
+    def all_of(self, place: int) -> list[int]:
+        """A word and those coordinated with it, in text order."""
+        found = [place]
+        for child in self.under(place, "conj"):
+            found += self.all_of(child)
+        return found
+
+    def prepositions(self, place: int) -> set[str]:
+        """The prepositions (and markers) of a word: `ahead of` gives ahead and of."""
+        found: set[str] = set()
+        for child in self._marks(place):
+            found.add(self.lemma(child))
+            found |= {self.lemma(each) for each in self.under(child, "fixed")}
+        return found
+
+    def _marks(self, place: int) -> list[int]:
+        """Its prepositions, also where the parser gave them to the name beside a description."""
+        found = self.under(place, "case", "mark")
+        if found:
+            return found
+        beside = self.under(place, "appos", "flat", "nmod:desc")
+        return [c for each in beside for c in self.under(each, "case") if c < place]
+
+    def is_verb(self, place: int) -> bool:
+        """Whether a word is a verb."""
+        return self.words.pos[place] == "VERB"
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether a verb is passive, or a participle that tells what was done to a noun."""
+        has_mark = any(self.words.dep[c] in _PASSIVE for c in self.words.children[verb])
+        return has_mark or (
+            self.words.tag[verb] == "VBN"
+            and self.relation(verb) == "acl"
+            and self.words.dep[verb] != "acl:relcl"
+        )
+
+    def chain(self, verb: int) -> Iterator[int]:
+        """A verb and the words that it hangs on, up to the first finite clause of its own."""
+        place = verb
+        for _ in range(_STEPS):
+            yield place
+            above = self.words.head[place]
+            if above == place or not self.is_bare(place):
+                return
+            place = above
+
+    def is_bare(self, verb: int) -> bool:
+        """Whether a verb has no subject of its own but shares one: `to meet`, `meeting`."""
+        if self.under(verb, "nsubj", "csubj", "expl"):
+            return False
+        return self.relation(verb) in {"xcomp", "advcl", "conj", "acl", "ccomp", "parataxis"}
+
+    def subject(self, verb: int) -> Subject:
+        """Who does what an active verb says, also where it shares the subject of another."""
+        for steps, place in enumerate(self.chain(verb)):
+            if steps and not self.is_verb(place):
+                return self._of_noun(place, verb, steps)
+            if steps and (given := self._controller(place)):
+                return Subject((given,), steps)
+            own = self.under(place, "nsubj")
+            if own:
+                return Subject((self._antecedent(place, own[-1]),), steps)
+            if self.words.dep[place] == "acl:relcl":
+                return Subject((self.words.head[place],), steps + 1)
+        return Subject((), 0)
+
+    def agents(self, verb: int) -> list[int]:
+        """Who does what a passive verb says: `hosted by Japan`."""
+        return [
+            child
+            for child in self.under(verb, "obl")
+            if self.words.dep[child] == "obl:agent" or "by" in self.prepositions(child)
+        ]
+
+    def _controller(self, governor: int) -> int | None:
+        """The object that acts in the verb below: `invited Putin to visit`."""
+        objects = self.under(governor, "obj", "iobj")
+        return objects[0] if objects and self.lemma(governor) in _OF_OBJECT else None
+
+    def _antecedent(self, verb: int, subject: int) -> int:
+        is_relative = self.lemma(subject) in _RELATIVE and self.words.tag[subject][0] == "W"
+        is_of_noun = is_relative and self.words.dep[verb] == "acl:relcl"
+        return self.words.head[verb] if is_of_noun else subject
+
+    def _of_noun(self, noun: int, verb: int, steps: int) -> Subject:
+        """Of a participle the noun itself, of `plans to meet` whoever has the plans."""
+        is_infinitive = any(self.words.tag[c] == "TO" for c in self.words.children[verb])
+        if not is_infinitive:
+            return Subject((noun,), steps)
+        owners = self.under(noun, "nmod:poss")
+        if owners:
+            return Subject(tuple(owners), steps)
+        above = self.words.head[noun]
+        if above != noun and self.is_verb(above) and self.relation(noun) in {"obj", "obl"}:
+            found = self.subject(above)
+            return Subject(found.places, found.steps + steps)
+        return Subject((), steps)
+
+
+_PASSIVE: Final = frozenset({"nsubj:pass", "aux:pass"})
+_OF_OBJECT: Final = frozenset(
+    "advise allow ask beg convince dispatch enable encourage force help instruct invite let order"
+    " permit persuade press pressure push require send tell urge".split()
+)

@@ -1,0 +1,84 @@
+"""The statements that were made on a contact: `met with Wang and said`, `said after talks`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from transforms.contacts.grammar import Grammar
+from transforms.contacts.model import Contact, Telling
+from transforms.coreference.words import Words
+from transforms.statements import Statement
+
+_ON: Final = frozenset("after during at following in on with from".split())
+_STEPS: Final = 4
+
+
+def occasions(
+    words: Words, statements: Sequence[Statement], contacts: Sequence[Contact]
+) -> dict[str, str]:
+    """contact_id of each statement that was made on a contact, by statement_id.
+
+    It is where the contact happened, the speaker takes part in it, and its words are in the cue's
+    clause or joined with it by `and`.
+    """
+    seen = _Clauses(words)
+    found: dict[str, str] = {}
+    for statement in statements:
+        speakers = {name.entity.entity_id for name in statement.speakers.names if name.entity}
+        cue = seen.verb(statement.span("cue"))
+        if cue is None or statement.negated:
+            continue
+        for contact in contacts:
+            people = {p.actor.entity.entity_id for p in contact.participants if p.actor.entity}
+            if contact.status == "happened" and speakers & people and seen.is_on(cue, contact):
+                found[statement.statement_id] = contact.contact_id
+                break
+    return found
+
+
+class _Clauses:
+    """The words of an article, to be asked which clauses are one."""
+
+    def __init__(self, words: Words) -> None:
+        self._grammar = Grammar(words)
+        self._starts: list[int] = words.start.tolist()
+
+    def verb(self, cue: tuple[int, int] | None) -> int | None:
+        """The verb of a cue; None where it has none."""
+        if cue is None:
+            return None
+        places = range(bisect_right(self._starts, cue[0]) - 1, bisect_left(self._starts, cue[1]))
+        return next((place for place in places if self._grammar.is_verb(place)), None)
+
+    def is_on(self, cue: int, contact: Contact) -> bool:
+        """Whether the cue's clause tells of the contact, or is joined with one that does."""
+        return any(self._is_told(cue, telling) for telling in contact.tellings)
+
+    def _is_told(self, cue: int, telling: Telling) -> bool:
+        grammar = self._grammar
+        if telling.entry.kind == "verb":
+            return telling.head in self._joined(cue) or cue in self._joined(telling.head)
+        is_beside = grammar.relation(telling.head) == "obl"
+        if is_beside:
+            of = grammar.prepositions(telling.head)
+            return telling.clause == cue and bool(of & _ON)
+        return telling.clause in self._joined(cue)
+
+    def _joined(self, verb: int) -> Iterator[int]:
+        """The verbs that one is coordinated with, or that say when it was done."""
+        grammar, place = self._grammar, verb
+        for _ in range(_STEPS):
+            above = grammar.words.head[place]
+            is_and = grammar.relation(place) == "conj"
+            is_after = grammar.relation(place) == "advcl" and self._is_at_once(place)
+            if above == place or not (is_and or is_after):
+                return
+            yield above
+            place = above
+
+    def _is_at_once(self, verb: int) -> bool:
+        """Whether an adverbial clause tells what went with another: `saying`, `after meeting`."""
+        marks = self._grammar.prepositions(verb)
+        return self._grammar.words.tag[verb] == "VBG" and marks <= {"after", "while", "upon"}
