@@ -1,5 +1,5 @@
 -- How a statement came to us: itself, then the one that it is inside, and so on outwards, each with
--- whom it came through and whom its teller cites.
+--    whom it came through and whom its teller cites.
 -- grain: one row per statement of the chain
 -- statement: The statement: statements.statement_id.
 WITH RECURSIVE chain AS (

@@ -1,5 +1,5 @@
 -- What was said about somebody or something: the rows of v_statements whose content mentions an
--- entity, or that are aimed at it.
+--    entity, or that are aimed at it.
 -- grain: one row per statement
 -- whom: Its name or any alias, an id of ours or a Wikidata id; case and accents do not count. A
 --    surname that several bear gives them all.

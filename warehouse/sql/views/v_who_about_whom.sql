@@ -1,5 +1,5 @@
 -- Who speaks about whom, and how: statements of a speaker whose content mentions an entity, or that
--- are aimed at it, by month.
+--    are aimed at it, by month.
 -- grain: one row per speaker, entity and month
 -- speaker_entity_id: Who speaks, redirects followed.
 -- speaker: Their usual name.
