@@ -53,10 +53,14 @@ def _weekday_beside(found: Found, anchor: Anchor) -> Reading | None:
     number, kind = found.number("w") or 0, found.kind("r")
     if anchor.today is None:
         return with_part(None, found)
+    told = anchor.day()
+    if kind in ("previous", "following") and told:
+        ahead = (number - told.first.weekday()) % 7
+        return with_part(told.moved(ahead - 7 if kind == "previous" else ahead or 7), found)
     ahead = (number - anchor.today.first.weekday()) % 7
-    if kind in ("last", "past", "previous"):
+    if kind in ("last", "past"):
         return with_part(anchor.today.moved(ahead - 7), found)
-    if kind in ("next", "coming", "following"):
+    if kind in ("next", "coming"):
         return with_part(anchor.today.moved(ahead or 7), found)
     return with_part(anchor.weekday(number, anchor.tense(found.word) or "future"), found)
 
@@ -153,7 +157,7 @@ def _earlier(found: Found, anchor: Anchor) -> Reading | None:
     count = count_of(found, "n") if found.has("n") else 1
     back = found.kind("x") == "earlier"
     if count is None:
-        return vague("PAST_REF" if back else "FUTURE_REF")
+        return lasting(unit, None)
     if unit == "year" and count == 1 and back and (period := anchor.year_before()):
         return calendar(period)
     base = anchor.reference
@@ -211,7 +215,7 @@ RELATIVE: Final[list[Rule]] = [
     *rules(
         "weekday_beside",
         _weekday_beside,
-        "the? r=(this|last|next|past|coming|previous|following) w=weekday (p=day_part)?",
+        "(the|this)? r=(this|last|next|past|coming|previous|following) w=weekday (p=day_part)?",
     ),
     *rules(
         "weekend", _weekend, "r=(the|this|last|next) weekend", "the r=(past|coming|last) weekend"
@@ -225,7 +229,7 @@ RELATIVE: Final[list[Rule]] = [
     *rules("part_told", _part_told, "the r=(same|following|next) p=day_part"),
     *rules("told", _told, "r=(that|same) u=period_unit"),
     *rules("told", _told, "the r=(same|following|next|previous) u=period_unit"),
-    *rules("ago", _ago, "a u=any_unit ago"),
+    *rules("ago", _ago, "a u=any_unit (or so)? ago"),
     *rules("ago", _ago, f"n={NUMBER} more? u=any_units ago"),
     *rules("ahead", _ahead, "a u=any_unit (hence|from now)"),
     *rules("ahead", _ahead, f"n={NUMBER} u=any_units (hence|from now)"),

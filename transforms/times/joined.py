@@ -1,0 +1,82 @@
+"""Times of two parts: a clock time with its day, and the second date of a list or a span."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from transforms.times.anchors import Anchor, dated
+from transforms.times.grammar import Found, compiled
+from transforms.times.matching import longest
+from transforms.times.model import Reading, calendar
+from transforms.times.tokens import Tokens
+
+Span = tuple[int, int]
+
+_ON: Final = compiled("comma? on?")
+_AT: Final = compiled("comma? (at (about|around)?)?")
+_SEQUELS: Final = {
+    "full_date": compiled("dayno (and|or|to|hyphen) d=dayno (comma? year)?"),
+    "year": compiled("year (hyphen|slash) y=(int12|int24|int31|int99)"),
+}
+_CLOCKS: Final = frozenset({"clock", "noon", "midnight"})
+_COUNTED: Final = frozenset(
+    "unit units quarter quarters big percent decimal hyphen slash ampm month".split()
+)
+_NOUNS: Final = ("NN", "JJ", "CD")
+
+
+def with_day(
+    tokens: Tokens, span: Span, rule: str, reading: Reading, end: int, anchor: Anchor
+) -> tuple[Span, Reading]:
+    """A time of day with the day before or behind it, as one: `10 p.m. on Tuesday`.
+
+    `span` is first token and end, `rule` what read it; no token from `end` on is looked at.
+    """
+    if rule in _CLOCKS or reading.kind == "TIME":
+        after = longest(tokens, _past(_ON, tokens, span[1]), end, anchor)
+        if after and after[2].grain == "day" and after[2].kind == "DATE":
+            return (span[0], after[0].end), _at(after[2], reading)
+    if reading.period is None or reading.grain not in ("day", "part_of_day"):
+        return span, reading
+    after = longest(tokens, _past(_AT, tokens, span[1]), end, anchor)
+    if after and after[1].name in _CLOCKS and rule not in _CLOCKS:
+        return (span[0], after[0].end), _at(reading, after[2])
+    return span, reading
+
+
+def sequel(
+    tokens: Tokens, span: Span, rule: str, reading: Reading, end: int, anchor: Anchor
+) -> tuple[Span, Reading] | None:
+    """The second date of `April 24 and 25` or `1985-86`; None where there is none."""
+    pattern, period = _SEQUELS.get(rule), reading.period
+    if pattern is None or period is None:
+        return None
+    match = pattern.match(tokens.classes, span[1] - 1, end)
+    if match is None:
+        return None
+    found, year = Found(tokens, match), period.first.year
+    is_count = anchor.tag_or_none(found.last_word + 1)[:2] in _NOUNS and not tokens.touches(span[1])
+    if found.behind() in _COUNTED or is_count:
+        return None
+    number = found.number("d") or found.number("y") or 0
+    later = (
+        dated("day", year, period.first.month, number)
+        if rule == "full_date"
+        else dated("year", year // 100 * 100 + number, 1, 1)
+    )
+    is_later = later is not None and later.first > period.first
+    return ((match.start() + 2, match.end()), calendar(later)) if is_later else None
+
+
+def _past(pattern: re.Pattern[str], tokens: Tokens, at: int) -> int:
+    match = pattern.match(tokens.classes, at)
+    return match.end() if match else at
+
+
+def _at(day: Reading, clock: Reading) -> Reading:
+    """A time of day on a day."""
+    date, time = (day.value or "XXXX-XX-XX"), clock.value or ""
+    value = f"{date.partition('T')[0]}T{time.rpartition('T')[2]}"
+    return replace(clock, period=day.period, value=value)
