@@ -14,7 +14,7 @@ from transforms.times.business import told
 from transforms.times.dates import day_first
 from transforms.times.edges import widened
 from transforms.times.grammar import Found, Rule
-from transforms.times.joined import sequel, with_day
+from transforms.times.joined import prequel, sequel, with_day
 from transforms.times.matching import longest
 from transforms.times.model import Reading, Time
 from transforms.times.spans import AGE
@@ -64,6 +64,8 @@ def _of_run(tokens: Tokens, run: re.Match[str], anchor: Anchor) -> Iterator[Time
         span, modifier = widened(tokens, rule.name, reading, (found.first, found.end), at)
         reading = replace(reading, modifier=modifier)
         told(reading, anchor)
+        if before := prequel(tokens, span, rule.name, reading, at):
+            yield _time(tokens, before[0], rule.name, before[1])
         span, reading = with_day(tokens, span, rule.name, reading, end, anchor)
         if reading.period is not None:
             anchor.name(reading.period)

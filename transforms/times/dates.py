@@ -130,7 +130,7 @@ def _month_beside(found: Found, anchor: Anchor) -> Reading | None:
     this = Period.of("month", anchor.today.first)
     ahead = (month - this.first.month) % 12
     kind = found.kind("r")
-    is_ahead = ahead <= 6 or (month > this.first.month and anchor.tense(found.word) != "past")
+    is_ahead = month >= this.first.month or when(found, anchor) == "future"
     count = {"this": ahead if is_ahead else ahead - 12, "next": ahead or 12}.get(kind, ahead - 12)
     month_then = this.moved(count)
     if month_then is not None and found.has("d"):

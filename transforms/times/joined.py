@@ -20,6 +20,7 @@ _SEQUELS: Final = {
     "full_date": compiled("dayno (and|or|to|hyphen) d=dayno (comma? year)?"),
     "year": compiled("year (hyphen|slash) y=(int12|int24|int31|int99)"),
 }
+_DAY_BEFORE: Final = compiled("d=dayno (and|or|to|hyphen) dayno")
 _CLOCKS: Final = frozenset({"clock", "noon", "midnight"})
 _COUNTED: Final = frozenset(
     "unit units quarter quarters big percent decimal hyphen slash ampm month".split()
@@ -68,6 +69,20 @@ def sequel(
     )
     is_later = later is not None and later.first > period.first
     return ((match.start() + 2, match.end()), calendar(later)) if is_later else None
+
+
+def prequel(
+    tokens: Tokens, span: Span, rule: str, reading: Reading, floor: int
+) -> tuple[Span, Reading] | None:
+    """The first date of `5 and 6 May`; None where there is none from the token `floor` on."""
+    at, period = span[0] - 2, reading.period
+    if rule != "full_date" or period is None or at < floor:
+        return None
+    match = _DAY_BEFORE.match(tokens.classes, at, span[0] + 1)
+    number = Found(tokens, match).number("d") if match else None
+    day = dated("day", period.first.year, period.first.month, number) if number else None
+    is_first = day is not None and day.first < period.first
+    return ((at, at + 1), calendar(day)) if is_first else None
 
 
 def _past(pattern: re.Pattern[str], tokens: Tokens, at: int) -> int:

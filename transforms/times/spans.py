@@ -122,8 +122,10 @@ def _each(found: Found, _: Anchor) -> Reading | None:
 
 
 def _each_day(found: Found, _: Anchor) -> Reading | None:
-    value = found.number("w") or 0
-    return Reading(kind="SET", grain="day", value=f"XXXX-WXX-{value + 1}")
+    value = f"XXXX-WXX-{(found.number('w') or 0) + 1}"
+    if found.has("p"):
+        return Reading(kind="SET", grain="part_of_day", value=f"{value}T{found.value('p')}")
+    return Reading(kind="SET", grain="day", value=value)
 
 
 def _each_month(found: Found, _: Anchor) -> Reading | None:
@@ -201,7 +203,7 @@ SPANS: Final[list[Rule]] = [
         "per u=any_unit",
         f"(once|twice|{NUMBER} times) (a|each) u=any_unit",
     ),
-    *rules("set", _each_day, "each w=weekday", "w=weekdays"),
+    *rules("set", _each_day, "each w=weekday", "w=weekdays", "w=weekday p=day_parts"),
     *rules("set", _each_month, "each m=month"),
     *rules("set", _each_season, "each s=season", "s=seasons"),
     *rules("set", _each_part, "each p=day_part", "p=parts"),

@@ -45,10 +45,11 @@ def _some_time(found: Found, _: Anchor) -> Reading | None:
 
 
 def _that_time(found: Found, anchor: Anchor) -> Reading | None:
-    """`at the time`, where no clause or `of` tells which time: one that is past."""
-    told = found.before() == "at" and found.behind() != "of"
-    tag = anchor.tag_or_none(found.last_word + 1)
-    return vague("PAST_REF") if told and tag not in ("WRB", "NNP", "PRP", "DT", "IN") else None
+    """`at that time`, or `at the time` where no clause or `of` tells which: one that is past."""
+    if found.kinds_all()[0] == "that":
+        return vague("PAST_REF") if found.before() in ("at", "by", "since", "until") else None
+    is_told = anchor.tag_or_none(found.last_word + 1) in ("WRB", "NNP", "PRP", "DT", "IN")
+    return vague("PAST_REF") if found.before() == "at" and not is_told else None
 
 
 def _ahead(found: Found, _: Anchor) -> Reading | None:

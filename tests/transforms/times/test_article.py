@@ -70,6 +70,7 @@ RELATIVE = [
 ]
 
 LISTS = [
+    "The fair is open on [5](2024-05-05) and [6 May](2024-05-06).",
     "They will meet on [April 24](2024-04-24) and [25](2024-04-25).",
     "They met from [May 3](2010-05-03) to [June 5, 2010](2010-06-05).",
     "In [March](2013-03) and [April 2013](2013-04) sales fell.",
@@ -113,6 +114,7 @@ SPANS = [
     "Prices have been low for [some time](PXX).",
     "The bill failed. [A few days later](PXD) it passed.",
     "She swims [twice a week](P1W).",
+    "The club is full on [Tuesday nights](XXXX-WXX-2TNI).",
     "He calls home [every Monday](XXXX-WXX-1).",
 ]
 
@@ -121,7 +123,7 @@ VAGUE = [
     "The [recent](PAST_REF) attacks were worse.",
     "It will [soon](FUTURE_REF) be over.",
     "In [the past](PAST_REF), they refused.",
-    "He was a student at [the time](PAST_REF).",
+    "He was a student at [the time](PAST_REF), and by [that time](PAST_REF) he was known.",
     "We have no plans at [the moment](PRESENT_REF) or in [the near term](FUTURE_REF).",
 ]
 
