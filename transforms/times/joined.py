@@ -10,7 +10,7 @@ from transforms.times.anchors import Anchor, dated
 from transforms.times.grammar import Found, compiled
 from transforms.times.matching import longest
 from transforms.times.model import Reading, calendar
-from transforms.times.tokens import Tokens
+from transforms.times.tokens import OTHER, Tokens
 
 Span = tuple[int, int]
 
@@ -21,6 +21,7 @@ _SEQUELS: Final = {
     "year": compiled("year (hyphen|slash) y=(int12|int24|int31|int99)"),
 }
 _DAY_BEFORE: Final = compiled("d=dayno (and|or|to|hyphen) dayno")
+_BRACKETS: Final = re.compile(f"[{OTHER}][^{OTHER}]{{1,4}}[{OTHER}]")
 _CLOCKS: Final = frozenset({"clock", "noon", "midnight"})
 _COUNTED: Final = frozenset(
     "unit units quarter quarters big percent decimal hyphen slash ampm month".split()
@@ -33,18 +34,30 @@ def with_day(
 ) -> tuple[Span, Reading]:
     """A time of day with the day before or behind it, as one: `10 p.m. on Tuesday`.
 
-    `span` is first token and end, `rule` what read it; no token from `end` on is looked at.
+    `span` is first token and end, `rule` what read it, `end` where the run of time words ends.
     """
     if rule in _CLOCKS or reading.kind == "TIME":
         after = longest(tokens, _past(_ON, tokens, span[1]), end, anchor)
         if after and after[2].grain == "day" and after[2].kind == "DATE":
             return (span[0], after[0].end), _at(after[2], reading)
+        if day := _behind_brackets(tokens, span[1], anchor):
+            return span, _at(day, reading)
     if reading.period is None or reading.grain not in ("day", "part_of_day"):
         return span, reading
     after = longest(tokens, _past(_AT, tokens, span[1]), end, anchor)
     if after and after[1].name in _CLOCKS and rule not in _CLOCKS:
         return (span[0], after[0].end), _at(reading, after[2])
     return span, reading
+
+
+def _behind_brackets(tokens: Tokens, at: int, anchor: Anchor) -> Reading | None:
+    """The day of `3 p.m. (1900 GMT) Friday`, which is a time of its own."""
+    match = _BRACKETS.match(tokens.classes, at)
+    if match is None or tokens.values[at] != "(" or tokens.values[match.end() - 1] != ")":
+        return None
+    start = _past(_ON, tokens, match.end())
+    after = longest(tokens, start, len(tokens.classes), anchor)
+    return after[2] if after and after[2].grain == "day" and after[2].kind == "DATE" else None
 
 
 def sequel(

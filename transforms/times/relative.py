@@ -152,17 +152,19 @@ def _moved(base: Period | None, count: int | float, unit: str) -> Reading | None
 
 
 def _earlier(found: Found, anchor: Anchor) -> Reading | None:
-    """`a year earlier`, `two days later`: from the last date named."""
+    """`a year earlier`, `two days later`: from the last date named; else only how long it was."""
     unit = found.unit("u")
     count = count_of(found, "n") if found.has("n") else 1
     back = found.kind("x") == "earlier"
-    if count is None:
-        return lasting(unit, None)
+    if count is None or unit not in CALENDAR:
+        return lasting(unit, count)
     if unit == "year" and count == 1 and back and (period := anchor.year_before()):
         return calendar(period)
     base = anchor.reference
-    if base is None and unit in CALENDAR and back:
+    if base is None and back:
         return calendar(anchor.ago(-int(count), unit), unit)
+    if base is None:
+        return lasting(unit, count)
     return _moved(base, -count if back else count, unit)
 
 
