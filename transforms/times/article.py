@@ -29,7 +29,7 @@ _CORE: Final = re.compile(
             " night nights noon midnight season seasons year clock numeric decade today tonight"
             " yesterday tomorrow overnight now currently current recently recent previously soon"
             " future past present moment setword feast named new ampm tens while big_int"
-            " zone period half bc oclock term time"
+            " zone period half bc oclock term time longword"
         ).split()
     )
     + "]"

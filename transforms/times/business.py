@@ -142,7 +142,7 @@ BUSINESS: Final[list[Rule]] = [
         f"{_OWN} fiscal? hyphen? o=th quarter",
         f"{_OWN} fiscal? o=th hyphen? quarter of? (fiscal|the unit)? y={YEAR}",
         f"{_OWN} fiscal? o=th hyphen? quarter of r=(this|last|next) fiscal? unit",
-        "the? y=year fiscal? o=th hyphen? quarter",
+        "the? y=year possessive? fiscal? o=th hyphen? quarter",
         "r=(this|last|next) unit possessive fiscal? o=th hyphen? quarter",
         f"{_OWN} unit possessive o=th quarter",
     ),

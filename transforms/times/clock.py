@@ -79,8 +79,8 @@ CLOCK: Final[list[Rule]] = [
     ),
     *rules("clock", _spoken, "c=(int12|card) oclock? in the p=part", "c=(int12|card) at p=night"),
     *rules("clock", _military, "c=(big_int|year) zone"),
-    *rules("noon", _noon, "noon"),
+    *rules("noon", _noon, f"noon {_ZONE}"),
     *rules("overnight", _overnight, "overnight"),
-    *rules("midnight", _midnight, "midnight"),
+    *rules("midnight", _midnight, f"midnight {_ZONE}"),
     *rules("part_of_day", _part, "mid hyphen? p=part", "the p=day_part"),
 ]

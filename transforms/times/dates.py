@@ -172,6 +172,8 @@ def _decade(found: Found, anchor: Anchor) -> Reading | None:
     number = found.number("d") or 0
     if number < 1000 and not (found.has("the") or found.has("q") or found.before() in _PARTS):
         return None
+    if 1000 <= number < 2000 and number % 100 == 0:
+        return calendar(dated("century", number, 1, 1))
     if number >= 1000:
         year = number
     elif number >= 30:

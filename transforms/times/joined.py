@@ -15,7 +15,9 @@ from transforms.times.tokens import OTHER, Tokens
 Span = tuple[int, int]
 
 _ON: Final = compiled("comma? on?")
-_AT: Final = compiled("comma? (at (about|around)?)?")
+_AT: Final = compiled(
+    "comma? (at (about|around)?)? c=(clock|noon|midnight|int12|big_int|year|card)"
+)
 _SEQUELS: Final = {
     "full_date": compiled("dayno (and|or|to|hyphen) d=dayno (comma? year)?"),
     "year": compiled("year (hyphen|slash) y=(int12|int24|int31|int99)"),
@@ -23,6 +25,7 @@ _SEQUELS: Final = {
 _DAY_BEFORE: Final = compiled("d=dayno (and|or|to|hyphen) dayno")
 _BRACKETS: Final = re.compile(f"[{OTHER}][^{OTHER}]{{1,4}}[{OTHER}]")
 _CLOCKS: Final = frozenset({"clock", "noon", "midnight"})
+_PARTS: Final = frozenset({"part_of_day", "overnight"})
 _COUNTED: Final = frozenset(
     "unit units quarter quarters big percent decimal hyphen slash ampm month".split()
 )
@@ -36,7 +39,7 @@ def with_day(
 
     `span` is first token and end, `rule` what read it, `end` where the run of time words ends.
     """
-    if rule in _CLOCKS or reading.kind == "TIME":
+    if rule in _CLOCKS or rule in _PARTS:
         after = longest(tokens, _past(_ON, tokens, span[1]), end, anchor)
         if after and after[2].grain == "day" and after[2].kind == "DATE":
             return (span[0], after[0].end), _at(after[2], reading)
@@ -44,8 +47,9 @@ def with_day(
             return span, _at(day, reading)
     if reading.period is None or reading.grain not in ("day", "part_of_day"):
         return span, reading
-    after = longest(tokens, _past(_AT, tokens, span[1]), end, anchor)
-    if after and after[1].name in _CLOCKS and rule not in _CLOCKS:
+    at = _AT.match(tokens.classes, span[1], end)
+    after = longest(tokens, at.start("c"), end, anchor) if at and rule not in _CLOCKS else None
+    if after and after[1].name in _CLOCKS:
         return (span[0], after[0].end), _at(reading, after[2])
     return span, reading
 

@@ -212,6 +212,7 @@ def _entries() -> dict[str, tuple[str, Value]]:
     words["nights"] = ("nights", "NI")
     words["weekend"] = ("weekend", "weekend")
     words["weekends"] = ("weekends", "weekend")
+    words |= {unit + "long": ("longword", unit) for unit in set(_UNITS.values())}
     words |= {word: ("setword", value) for word, value in _SETS.items()}
     words |= {word: ("decade", number) for word, number in _DECADES.items()}
     for number, word in enumerate(_MONTHS.split(), start=1):

@@ -220,13 +220,17 @@ RELATIVE: Final[list[Rule]] = [
         "(the|this)? r=(this|last|next|past|coming|previous|following) w=weekday (p=day_part)?",
     ),
     *rules(
-        "weekend", _weekend, "r=(the|this|last|next) weekend", "the r=(past|coming|last) weekend"
+        "weekend",
+        _weekend,
+        "r=(the|this|last|next) weekend",
+        "(the|this) r=(past|coming|last) weekend",
     ),
     *rules("part_beside", _this_part, "r=(this|that|last) p=day_part"),
     *rules(
         "beside",
         _beside,
         "(the=the)? r=(this|last|next|past|current|coming) fiscal? u=period_unit",
+        "this r=(past|coming) u=period_unit",
     ),
     *rules("part_told", _part_told, "the r=(same|following|next) p=day_part"),
     *rules("told", _told, "r=(that|same) u=period_unit"),

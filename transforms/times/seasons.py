@@ -77,7 +77,7 @@ SEASONS: Final[list[Rule]] = [
     *rules("season_of_year", _season_year, f"(the)? s=season (of|comma)? y={YEAR} {_TO_YEAR}"),
     *rules("season_of_year", _season_of, "(the)? s=season of? r=(this|last|next) u=unit"),
     *rules("season", _season, "(the=the)? s=season"),
-    *rules("season_beside", _season_beside, "(the)? r=(this|last|next|past|coming) s=season"),
+    *rules("season_beside", _season_beside, "(the|this)? r=(this|last|next|past|coming) s=season"),
     *rules(
         "feast",
         _feast,

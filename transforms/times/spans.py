@@ -62,6 +62,10 @@ def _long(found: Found, _: Anchor) -> Reading | None:
     return lasting(found.unit("u"), 1 if found.kind("u") in ("unit", "night") else None)
 
 
+def _long_word(found: Found, _: Anchor) -> Reading | None:
+    return lasting(found.unit("u"), 1)
+
+
 def _one(found: Found, anchor: Anchor) -> Reading | None:
     """`a year`: how long, or how often (`$33 million a year`)."""
     unit = found.unit("u")
@@ -159,6 +163,7 @@ _GRAINS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour
 _ASIDE: Final = "((the=the)? r=(past|last|next|coming|previous|following|latest|recent))?"
 AGE: Final = "age"
 """The name of the rule whose times nobody is told of."""
+_A_HALF: Final = "(and hyphen? a hyphen? half)"
 _BEYOND: Final = "(more|other|trading|full)?"
 
 
@@ -170,10 +175,10 @@ SPANS: Final[list[Rule]] = [
     *rules(
         "duration",
         _counted,
-        f"n={NUMBER} hyphen? (f=(and a half))? hyphen? u=any_unit",
+        f"n={NUMBER} hyphen? (f={_A_HALF})? hyphen? u=any_unit",
         f"a n={NUMBER} hyphen u=any_unit period",
         f"(the|these|those)? (past|last|next|coming|th|previous|following|latest)? n={NUMBER}"
-        f" hyphen? {_BEYOND} (f=(and a half|int12 slash int12))? u=any_units",
+        f" hyphen? {_BEYOND} (f=({_A_HALF}|int12 slash int12))? u=any_units",
     ),
     *rules(
         "duration",
@@ -190,7 +195,8 @@ SPANS: Final[list[Rule]] = [
     ),
     *rules("duration", _more, "a? additional u=unit"),
     *rules("duration", _long, "u=(any_unit|any_units) hyphen long"),
-    *rules("duration", _one, "a full? u=any_unit (f=(and a half))?"),
+    *rules("duration", _one, f"a full? u=any_unit hyphen? (f={_A_HALF})?"),
+    *rules("duration", _long_word, "u=longword"),
     *rules("duration", _half, "half hyphen? a? u=any_unit"),
     *rules("open_duration", _open, f"{_ASIDE} (few)? u=any_units"),
     *rules("open_duration", _open, "(the=the) u=units"),
@@ -203,7 +209,7 @@ SPANS: Final[list[Rule]] = [
         "per u=any_unit",
         f"(once|twice|{NUMBER} times) (a|each) u=any_unit",
     ),
-    *rules("set", _each_day, "each w=weekday", "w=weekdays", "w=weekday p=day_parts"),
+    *rules("set", _each_day, "each w=weekday (p=day_part)?", "w=weekdays", "w=weekday p=day_parts"),
     *rules("set", _each_month, "each m=month"),
     *rules("set", _each_season, "each s=season", "s=seasons"),
     *rules("set", _each_part, "each p=day_part", "p=parts"),

@@ -28,7 +28,7 @@ CALENDAR = [
     "They declared a partnership in [February 2022](2022-02).",
     "He was born in [1957](1957).",
     "The firm was founded in [the 1990s](199) and sold in [the '80s](198).",
-    "The castle dates from [the 12th century](11).",
+    "The castle dates from [the 12th century](11) and burned in [the 1800s](18).",
     "Sales fell in [the third quarter of 1990](1990-Q3).",
     "The law was passed in [the first half of 2021](2021-H1).",
     "The vote was held in [the spring of 2019](2019-SP).",
@@ -55,7 +55,7 @@ RELATIVE = [
     "Prices rose [last week](2024-W14).",
     "Prices rose [last year](2023) and fell [this year](2024).",
     "They met [last Tuesday](2024-04-02).",
-    "The storm hit over [the weekend](2024-W14-WE).",
+    "The storm hit over [the weekend](2024-W14-WE), not [this past week](2024-W14).",
     "The town was taken [two weeks ago](2024-03-26).",
     "The town was taken [three years ago](2021).",
     "In [October](2023-10) the court ruled.",
@@ -81,7 +81,7 @@ LISTS = [
 BUSINESS = [
     "It lost money in [the fourth quarter](2023-Q4) ended [Sept. 30](2023-09-30).",
     "It lost money in [the quarter](2023-Q2) ended [July 31](2023-07-31).",
-    "Sales fell in [the last half of 2021](2021-H2).",
+    "Sales fell in [the last half of 2021](2021-H2) and [2019's third quarter](2019-Q3).",
 ]
 
 CLOCK = [
@@ -103,7 +103,8 @@ SPANS = [
     "It lasted for [two years](P2Y).",
     "The [eight-year](P8Y) war ended.",
     "Shares fell in [the past three months](P3M).",
-    "It took [two and a half years](P2Y6M).",
+    "It took [two and a half years](P2Y6M), not [a year-and-a-half](P1Y6M).",
+    "The [weeklong](P1W) strike is over.",
     "The flight takes [5 1/2 hours](PT5H30M).",
     "They waited for [several months](PXM).",
     "The plan would save $500 million [a year](P1Y).",
@@ -117,7 +118,7 @@ SPANS = [
     "The bill failed. [A few days later](PXD) it passed.",
     "She swims [twice a week](P1W).",
     "The club is full on [Tuesday nights](XXXX-WXX-2TNI).",
-    "He calls home [every Monday](XXXX-WXX-1).",
+    "He calls home [every Monday](XXXX-WXX-1), and [every Sunday morning](XXXX-WXX-7TMO).",
 ]
 
 VAGUE = [
