@@ -27,6 +27,8 @@ SETS: Final = {
     "coref/gap_dev.jsonl": "coreference",
     "linking/news_fair_v2_dev40.jsonl": "links",
     "linking/reuters128_wikidata.jsonl": "links",
+    "time/timebank.jsonl": "times",
+    "time/aquaint.jsonl": "times",
 }
 
 

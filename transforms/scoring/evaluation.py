@@ -151,7 +151,7 @@ class TimeEvaluation:
             for row, record in zip(documents, _articles(documents), strict=True)
         ]
         for row, article in zip(documents, extractor.read(records), strict=True):
-            self._scores.add(found_times(row["text"], article.times), gold_times(row))
+            self._scores.add(found_times(article.times), gold_times(row))
 
     def figures(self) -> dict[str, float]:
         """As `TimeScores.figures`."""

@@ -1,9 +1,8 @@
 """Times scored as TempEval-3 does (UzZaman et al. 2013): extents, types and values.
 
 Spans are characters of the text. Strict is the same span, relaxed an overlap of at least one
-character; each found and each gold time has at most one partner, the likest first. Full stops,
-commas and white space at the end of a span do not count: the corpora take them in or leave them
-out as it comes (`10 p.m`, `next week.`).
+character; each found and each gold time has at most one partner, the likest first. Values are
+compared as they stand.
 """
 
 from __future__ import annotations
@@ -16,8 +15,6 @@ from typing import Any, Final
 from transforms.scoring.counts import Counts
 from transforms.times.model import Time
 
-_ENDS: Final = " .,\n"
-_AGE: Final = "age"
 _WEEK: Final = re.compile(r"-W(\d)(?!\d)")
 _UNSAID: Final = re.compile(r"(?<=\d)(?:-W?XX|X)+(?![\w-])|:00$")
 
@@ -77,28 +74,17 @@ class TimeScores:
 
 def gold_times(row: dict[str, Any]) -> list[ScoredTime]:
     """The times of a gold document: `timexes` is start, end, type and value of each."""
-    return [
-        ScoredTime(start, _end(row["text"], start, end), kind, value)
-        for start, end, kind, value in row["timexes"]
-    ]
+    return [ScoredTime(start, end, kind, value) for start, end, kind, value in row["timexes"]]
 
 
-def found_times(text: str, times: Iterable[Time]) -> list[ScoredTime]:
-    """The program's times but ages, which the corpora leave out (39 of 40 in both newswires)."""
-    return [
-        ScoredTime(time.start, _end(text, time.start, time.end), time.kind, time.value)
-        for time in times
-        if time.method != _AGE
-    ]
+def found_times(times: Iterable[Time]) -> list[ScoredTime]:
+    """The program's times."""
+    return [ScoredTime(time.start, time.end, time.kind, time.value) for time in times]
 
 
 def _plain(value: str | None) -> str | None:
     """One spelling for values that say the same."""
     return value and _UNSAID.sub("", _WEEK.sub(r"-W0\1", value))
-
-
-def _end(text: str, start: int, end: int) -> int:
-    return start + len(text[start:end].rstrip(_ENDS))
 
 
 def _pairs(

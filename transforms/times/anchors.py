@@ -32,6 +32,11 @@ class Anchor:
         """The tense of the verb that a word hangs on."""
         return tense(self._words, word)
 
+    def had(self, word: int) -> bool:
+        """Whether the verb that a word hangs on tells what had been."""
+        verb = self._words.head[word]
+        return any(self._words.text[i] == "had" for i in self._words.children[verb])
+
     def tag(self, word: int) -> str:
         """A word's part-of-speech tag."""
         return self._words.tag[word]

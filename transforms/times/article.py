@@ -10,19 +10,16 @@ from typing import Final
 
 from transforms.coreference.words import Words
 from transforms.times.anchors import Anchor
-from transforms.times.business import BUSINESS, told
-from transforms.times.clock import CLOCK
-from transforms.times.dates import DATES, day_first
+from transforms.times.business import told
+from transforms.times.dates import day_first
 from transforms.times.edges import widened
 from transforms.times.grammar import Found, Rule
+from transforms.times.joined import prequel, sequel, with_day
+from transforms.times.matching import longest
 from transforms.times.model import Reading, Time
-from transforms.times.relative import RELATIVE
-from transforms.times.seasons import SEASONS
-from transforms.times.spans import SPANS
+from transforms.times.spans import AGE
 from transforms.times.tokens import LETTERS, OTHER, Tokens
-from transforms.times.vague import VAGUE
 
-_RULES: Final = [*DATES, *SEASONS, *BUSINESS, *RELATIVE, *VAGUE, *SPANS, *CLOCK]
 _CORE: Final = re.compile(
     "["
     + "".join(
@@ -32,13 +29,11 @@ _CORE: Final = re.compile(
             " night nights noon midnight season seasons year clock numeric decade today tonight"
             " yesterday tomorrow overnight now currently current recently recent previously soon"
             " future past present moment setword feast named new ampm tens while big_int"
-            " zone period half bc oclock"
+            " zone period half bc oclock term time longword"
         ).split()
     )
     + "]"
 )
-_ANY: Final = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", r.pattern.pattern) for r in _RULES))
-"""Whether any rule matches: one look instead of one a rule."""
 _RUN: Final = re.compile(f"[^{re.escape(OTHER)}{LETTERS['stop']}]+")
 
 
@@ -63,15 +58,22 @@ def _of_run(tokens: Tokens, run: re.Match[str], anchor: Anchor) -> Iterator[Time
             at = core.end()
             continue
         found, rule, reading = matched
+        if rule.name == AGE:
+            at = found.end
+            continue
         span, modifier = widened(tokens, rule.name, reading, (found.first, found.end), at)
         reading = replace(reading, modifier=modifier)
         told(reading, anchor)
-        if reading.kind == "TIME":
-            span, reading = _of_day(tokens, span, reading, end, anchor)
+        if before := prequel(tokens, span, rule.name, reading, at):
+            yield _time(tokens, before[0], rule.name, before[1])
+        span, reading = with_day(tokens, span, rule.name, reading, end, anchor)
         if reading.period is not None:
             anchor.name(reading.period)
         yield _time(tokens, span, rule.name, reading)
         at = span[1]
+        if more := sequel(tokens, span, rule.name, reading, end, anchor):
+            yield _time(tokens, more[0], rule.name, more[1])
+            at = more[0][1]
 
 
 def _first(
@@ -79,39 +81,8 @@ def _first(
 ) -> tuple[Found, Rule, Reading] | None:
     """The first time that begins at or before the token `core`."""
     anchor.move_to(tokens.words[core])
-    tries = (_longest(tokens, start, end, anchor) for start in range(at, core + 1))
+    tries = (longest(tokens, start, end, anchor) for start in range(at, core + 1))
     return next((each for each in tries if each), None)
-
-
-def _of_day(
-    tokens: Tokens, span: tuple[int, int], reading: Reading, end: int, anchor: Anchor
-) -> tuple[tuple[int, int], Reading]:
-    """A time of day with the day that follows it: `10 p.m. Wednesday`, `noon, Nov. 6`."""
-    after = span[1] + (tokens.classes[span[1] : span[1] + 1] == LETTERS["comma"])
-    matched = _longest(tokens, after, end, anchor) if after < end else None
-    if matched is None or matched[2].grain != "day" or matched[2].kind != "DATE":
-        return span, reading
-    found, _, day = matched
-    value = f"{day.value}T{(reading.value or '').rpartition('T')[2]}"
-    return (span[0], found.end), replace(reading, period=day.period, value=value)
-
-
-def _longest(
-    tokens: Tokens, start: int, end: int, anchor: Anchor
-) -> tuple[Found, Rule, Reading] | None:
-    if not _ANY.match(tokens.classes, start, end):
-        return None
-    matches = [
-        (match.end(), -number, match, rule)
-        for number, rule in enumerate(_RULES)
-        if (match := rule.pattern.match(tokens.classes, start, end))
-    ]
-    for _, _, match, rule in sorted(matches, key=lambda each: each[:2], reverse=True):
-        found = Found(tokens, match)
-        reading = rule.read(found, anchor)
-        if reading is not None:
-            return found, rule, reading
-    return None
 
 
 def _time(tokens: Tokens, span: tuple[int, int], method: str, reading: Reading) -> Time:

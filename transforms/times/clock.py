@@ -56,17 +56,31 @@ def _part(found: Found, anchor: Anchor) -> Reading | None:
     return part_of(anchor.day(), str(found.value("p")))
 
 
+def _spoken(found: Found, anchor: Anchor) -> Reading | None:
+    """`four in the morning`, `10 at night`."""
+    hour, part = found.number("c") or 0, str(found.value("p"))
+    if not 1 <= hour <= 12:
+        return None
+    is_late = part in ("AF", "EV") or (part == "NI" and hour >= 6)
+    return at_clock(anchor.day(), f"{_hour(hour, 'p' if is_late else 'a'):02}:00")
+
+
 def _overnight(_: Found, anchor: Anchor) -> Reading | None:
     return part_of(anchor.day(), "NI")
 
 
 _IN: Final = frozenset({"in", "until", "to", "since"})
 
+_ZONE: Final = "(zone|local time)?"
+
 CLOCK: Final[list[Rule]] = [
-    *rules("clock", _clock, "c=clock a=ampm? zone?", "c=int12 a=ampm zone?", "c=int12 oclock"),
+    *rules(
+        "clock", _clock, f"c=clock a=ampm? {_ZONE}", f"c=int12 a=ampm {_ZONE}", "c=int12 oclock"
+    ),
+    *rules("clock", _spoken, "c=(int12|card) oclock? in the p=part", "c=(int12|card) at p=night"),
     *rules("clock", _military, "c=(big_int|year) zone"),
-    *rules("noon", _noon, "noon"),
+    *rules("noon", _noon, f"noon {_ZONE}"),
     *rules("overnight", _overnight, "overnight"),
-    *rules("midnight", _midnight, "midnight"),
+    *rules("midnight", _midnight, f"midnight {_ZONE}"),
     *rules("part_of_day", _part, "mid hyphen? p=part", "the p=day_part"),
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from transforms.times.anchors import Anchor, dated
-from transforms.times.grammar import YEAR, Found, Rule, count_of, rules
+from transforms.times.grammar import YEAR, Found, Rule, compiled, count_of, rules
 from transforms.times.model import Reading, calendar
 from transforms.times.periods import Period
 from transforms.times.tense import Tense
@@ -23,13 +23,13 @@ _IN_TIME: Final = frozenset(
 def when(found: Found, anchor: Anchor) -> Tense | None:
     """The tense that a date stands in; `until` looks ahead, `by` unless the verb looks back."""
     own = anchor.tense(found.word)
-    if found.behind() == "possessive" and own == "present":
+    if found.behind() == "possessive" and own in ("present", "future"):
         return None
     if found.before() == "as":
         return "future"
     if found.before() == "by" and own != "past":
         return "future"
-    return "future" if found.follows("until") else own
+    return "future" if found.follows("until") and not anchor.had(found.word) else own
 
 
 def year_of(found: Found, group: str) -> int | None:
@@ -42,15 +42,19 @@ def year_of(found: Found, group: str) -> int | None:
     return year if 1500 <= year < 2100 else None
 
 
-def _full(found: Found, anchor: Anchor) -> Reading | None:
+def full_date(found: Found, anchor: Anchor) -> Reading | None:
+    """A month and a day, with or without its year: the groups m, d and y."""
     month, day = found.number("m") or 0, found.number("d") or 0
-    if found.has("y"):
-        year = year_of(found, "y")
+    dater = found if found.has("y") else found.ahead(_AND_DAY)
+    if dater:
+        year = year_of(dater, "y")
         period = dated("day", year, month, day) if year else None
         return calendar(period) if period else None
     if found.behind() in _COUNTED and found.kind("d") != "dayth":
         return None
-    period = anchor.nearest("day", month, day, when(found, anchor), near=True)
+    is_over = found.before() == "ended" and anchor.text(found.word - 1).lower() == "ended"
+    tense = "past" if is_over else when(found, anchor)
+    period = anchor.nearest("day", month, day, tense, near=not is_over)
     if period or not dated("day", 2000, month, day):
         return calendar(period) if period else None
     return Reading(kind="DATE", grain="day", value=f"XXXX-{month:02}-{day:02}")
@@ -102,7 +106,10 @@ def _month(found: Found, anchor: Anchor) -> Reading | None:
         return None
     if len(word := anchor.text(found.word)) == 3 and word != "May":
         return None
-    period = anchor.nearest("month", month, 1, when(found, anchor))
+    shared = found.ahead(_AND_MONTH)
+    year = year_of(shared, "y") if shared else None
+    period = dated("month", year, month, 1) if year else None
+    period = period or anchor.nearest("month", month, 1, when(found, anchor))
     if period is None:
         return Reading(kind="DATE", grain="month", value=f"XXXX-{month:02}")
     return calendar(period)
@@ -123,7 +130,8 @@ def _month_beside(found: Found, anchor: Anchor) -> Reading | None:
     this = Period.of("month", anchor.today.first)
     ahead = (month - this.first.month) % 12
     kind = found.kind("r")
-    count = {"this": ahead if ahead <= 6 else ahead - 12, "next": ahead or 12}.get(kind, ahead - 12)
+    is_ahead = month >= this.first.month or when(found, anchor) == "future"
+    count = {"this": ahead if is_ahead else ahead - 12, "next": ahead or 12}.get(kind, ahead - 12)
     month_then = this.moved(count)
     if month_then is not None and found.has("d"):
         return calendar(dated("day", month_then.first.year, month, found.number("d") or 0), "day")
@@ -164,6 +172,8 @@ def _decade(found: Found, anchor: Anchor) -> Reading | None:
     number = found.number("d") or 0
     if number < 1000 and not (found.has("the") or found.has("q") or found.before() in _PARTS):
         return None
+    if 1000 <= number < 2000 and number % 100 == 0:
+        return calendar(dated("century", number, 1, 1))
     if number >= 1000:
         year = number
     elif number >= 30:
@@ -189,11 +199,17 @@ def _before_christ(found: Found, _: Anchor) -> Reading | None:
     return Reading(kind="DATE", grain="year", value=f"BC{found.number('y') or 0:04}")
 
 
+_ASIDE: Final = "(the|this)? (last|next|coming|past)?"
+
+_AND_MONTH: Final = compiled(f"(and|or|to|hyphen) m=month (comma|of)? y={YEAR}")
+"""What gives its year to a month before it: `in March and April 2013`."""
+_AND_DAY: Final = compiled(f"(and|or|to|hyphen) month? dayno comma? y={YEAR}")
+
 DATES: Final[list[Rule]] = [
     *rules(
         "full_date",
-        _full,
-        f"(w=weekday comma?)? m=month d=dayno (comma? y={YEAR})?",
+        full_date,
+        f"({_ASIDE} w=weekday comma?)? m=month d=(dayno|ordinal) (comma? y={YEAR})?",
         f"(w=weekday comma? the?)? d=dayno of? m=month (comma? y={YEAR})?",
         f"the d=dayth of m=month (comma? y={YEAR})?",
         "d=dayno hyphen m=month hyphen y=year",

@@ -39,9 +39,13 @@ _BEFORE_AMOUNT: Final = {_letters(words): modifier for words, modifier in _AMOUN
 _BEFORE_DATE: Final = (
     {_letters(words): modifier for words, modifier in _PARTS.items()}
     | {_letters("the " + words): modifier for words, modifier in _PARTS.items()}
-    | {_letters("around"): "APPROX"}
+    | {_letters("around"): "APPROX", _letters("early hyphen"): "START"}
+    | {_letters("late hyphen"): "END"}
 )
-_ABOUT: Final = LETTERS["about"]
+_OVER_ONE: Final = _letters("over a unit")
+_OF_IT: Final = LETTERS["possessive"]
+_AROUND: Final = LETTERS["around"]
+_ABOUT: Final = _letters("about some")
 _COUNTED: Final = frozenset({"duration", "open_duration", "ago", "earlier"})
 _OR_SO: Final = _letters("or so")
 
@@ -57,12 +61,16 @@ def widened(
     counted = rule in _COUNTED
     if counted and tokens.classes.startswith(_OR_SO, end):
         return (first, end + 2), "APPROX"
+    if counted and first > floor and tokens.classes[first - 1 : first + 2] == _OVER_ONE:
+        return (first - 1, end), "MORE_THAN"
     known = _BEFORE_AMOUNT if counted else _BEFORE_DATE
     if not counted and reading.period is None:
         return span, reading.modifier
     for length in (3, 2, 1):
         start = first - length
+        if tokens.classes[start : end + 1] == _AROUND + tokens.classes[first:end] + _OF_IT:
+            continue
         if start >= floor and (modifier := known.get(tokens.classes[start:first])):
             return (start, end), modifier
-    is_about = first > floor and tokens.classes[first - 1] == _ABOUT
+    is_about = first > floor and tokens.classes[first - 1] in _ABOUT
     return span, "APPROX" if is_about else reading.modifier

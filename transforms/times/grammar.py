@@ -108,6 +108,11 @@ class Found:
         before = self.tokens.classes[max(0, self.first - 4) : self.first]
         return LETTERS[name] in before.rpartition(OTHER)[2]
 
+    def ahead(self, pattern: re.Pattern[str]) -> Found | None:
+        """What the pattern matches right behind the match; None where it does not."""
+        match = pattern.match(self.tokens.classes, self.end)
+        return Found(self.tokens, match) if match else None
+
     def behind(self, steps: int = 0) -> str:
         """The class of a token behind the match."""
         at = self.end + steps

@@ -98,9 +98,12 @@ _WORDS: Final = {
     "no": "no not",
     "up": "up",
     "as": "as",
-    "about": "about approximately roughly circa some",
+    "about": "about approximately roughly circa",
+    "some": "some",
     "around": "around",
     "nearly": "nearly almost",
+    "over": "over",
+    "additional": "additional another extra further",
     "this": "this",
     "that": "that",
     "these": "these",
@@ -140,11 +143,16 @@ _WORDS: Final = {
     "once": "once",
     "twice": "twice",
     "times": "times",
+    "time": "time",
+    "local": "local",
     "moment": "moment",
     "while": "while",
     "long": "long",
     "near": "near",
     "future": "future",
+    "short": "short",
+    "term": "term",
+    "ahead": "ahead",
     "today": "today",
     "tonight": "tonight",
     "yesterday": "yesterday",
@@ -158,15 +166,15 @@ _WORDS: Final = {
     "half": "half",
     "quarters": "quarters",
     "period": "period periods",
-    "old": "old",
+    "old": "old older younger",
     "fiscal": "fiscal",
     "ended": "ended ending",
     "oclock": "o'clock",
     "noon": "noon midday",
     "midnight": "midnight",
     "trading": "trading business working calendar consecutive straight successive",
-    "feast": "christmas thanksgiving halloween",
-    "named": "labor memorial valentine independence veterans columbus boxing",
+    "feast": "christmas thanksgiving halloween easter",
+    "named": "labor memorial valentine independence veterans columbus boxing election good palm",
     "eve": "eve",
     "so": "so",
     "q": "q",
@@ -204,6 +212,7 @@ def _entries() -> dict[str, tuple[str, Value]]:
     words["nights"] = ("nights", "NI")
     words["weekend"] = ("weekend", "weekend")
     words["weekends"] = ("weekends", "weekend")
+    words |= {unit + "long": ("longword", unit) for unit in set(_UNITS.values())}
     words |= {word: ("setword", value) for word, value in _SETS.items()}
     words |= {word: ("decade", number) for word, number in _DECADES.items()}
     for number, word in enumerate(_MONTHS.split(), start=1):

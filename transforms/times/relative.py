@@ -53,10 +53,14 @@ def _weekday_beside(found: Found, anchor: Anchor) -> Reading | None:
     number, kind = found.number("w") or 0, found.kind("r")
     if anchor.today is None:
         return with_part(None, found)
+    told = anchor.day()
+    if kind in ("previous", "following") and told:
+        ahead = (number - told.first.weekday()) % 7
+        return with_part(told.moved(ahead - 7 if kind == "previous" else ahead or 7), found)
     ahead = (number - anchor.today.first.weekday()) % 7
-    if kind in ("last", "past", "previous"):
+    if kind in ("last", "past"):
         return with_part(anchor.today.moved(ahead - 7), found)
-    if kind in ("next", "coming", "following"):
+    if kind in ("next", "coming"):
         return with_part(anchor.today.moved(ahead or 7), found)
     return with_part(anchor.weekday(number, anchor.tense(found.word) or "future"), found)
 
@@ -148,17 +152,19 @@ def _moved(base: Period | None, count: int | float, unit: str) -> Reading | None
 
 
 def _earlier(found: Found, anchor: Anchor) -> Reading | None:
-    """`a year earlier`, `two days later`: from the last date named."""
+    """`a year earlier`, `two days later`: from the last date named; else only how long it was."""
     unit = found.unit("u")
     count = count_of(found, "n") if found.has("n") else 1
     back = found.kind("x") == "earlier"
-    if count is None:
-        return vague("PAST_REF" if back else "FUTURE_REF")
+    if count is None or unit not in CALENDAR:
+        return lasting(unit, count)
     if unit == "year" and count == 1 and back and (period := anchor.year_before()):
         return calendar(period)
     base = anchor.reference
-    if base is None and unit in CALENDAR and back:
+    if base is None and back:
         return calendar(anchor.ago(-int(count), unit), unit)
+    if base is None:
+        return lasting(unit, count)
     return _moved(base, -count if back else count, unit)
 
 
@@ -211,21 +217,25 @@ RELATIVE: Final[list[Rule]] = [
     *rules(
         "weekday_beside",
         _weekday_beside,
-        "the? r=(this|last|next|past|coming|previous|following) w=weekday (p=day_part)?",
+        "(the|this)? r=(this|last|next|past|coming|previous|following) w=weekday (p=day_part)?",
     ),
     *rules(
-        "weekend", _weekend, "r=(the|this|last|next) weekend", "the r=(past|coming|last) weekend"
+        "weekend",
+        _weekend,
+        "r=(the|this|last|next) weekend",
+        "(the|this) r=(past|coming|last) weekend",
     ),
     *rules("part_beside", _this_part, "r=(this|that|last) p=day_part"),
     *rules(
         "beside",
         _beside,
         "(the=the)? r=(this|last|next|past|current|coming) fiscal? u=period_unit",
+        "this r=(past|coming) u=period_unit",
     ),
     *rules("part_told", _part_told, "the r=(same|following|next) p=day_part"),
     *rules("told", _told, "r=(that|same) u=period_unit"),
     *rules("told", _told, "the r=(same|following|next|previous) u=period_unit"),
-    *rules("ago", _ago, "a u=any_unit ago"),
+    *rules("ago", _ago, "a u=any_unit (or so)? ago"),
     *rules("ago", _ago, f"n={NUMBER} more? u=any_units ago"),
     *rules("ahead", _ahead, "a u=any_unit (hence|from now)"),
     *rules("ahead", _ahead, f"n={NUMBER} u=any_units (hence|from now)"),

@@ -12,6 +12,7 @@ from transforms.times.model import Reading, calendar
 from transforms.times.periods import Period
 from transforms.times.tense import Tense
 
+_WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
 _IN_TIME: Final = frozenset({"in", "since", "until", "by", "from", "to", "and", "early", "late"})
 
 
@@ -54,7 +55,8 @@ def _season_beside(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _feast(found: Found, anchor: Anchor) -> Reading | None:
-    words = [str(found.tokens.values[i]) for i in range(found.first, found.end)]
+    values = [found.tokens.values[i] for i in range(found.first, found.end)]
+    words = [_WEEKDAYS[value] if isinstance(value, int) else str(value) for value in values]
     beside = {"last": "past", "next": "future"}.get(words[0].lower())
     if words[0].lower() in ("this", "last", "next"):
         words = words[1:]
@@ -69,16 +71,18 @@ def _feast(found: Found, anchor: Anchor) -> Reading | None:
     return calendar(nearest) if nearest else None
 
 
+_TO_YEAR: Final = "((hyphen|slash) (int12|int24|int31|int99))?"
+
 SEASONS: Final[list[Rule]] = [
-    *rules("season_of_year", _season_year, f"(the)? s=season (of|comma)? y={YEAR}"),
+    *rules("season_of_year", _season_year, f"(the)? s=season (of|comma)? y={YEAR} {_TO_YEAR}"),
     *rules("season_of_year", _season_of, "(the)? s=season of? r=(this|last|next) u=unit"),
     *rules("season", _season, "(the=the)? s=season"),
-    *rules("season_beside", _season_beside, "(the)? r=(this|last|next|past|coming) s=season"),
+    *rules("season_beside", _season_beside, "(the|this)? r=(this|last|next|past|coming) s=season"),
     *rules(
         "feast",
         _feast,
-        "(this|last|next)? feast (unit|eve)?",
-        "named unit",
+        "(this|last|next)? feast (weekday|unit|eve)?",
+        "named (unit|weekday)",
         "new unit possessive? (unit|eve)",
     ),
 ]

@@ -32,7 +32,12 @@ def _counted(found: Found, anchor: Anchor) -> Reading | None:
 
 
 def _range(found: Found, _: Anchor) -> Reading | None:
-    return lasting(found.unit("u"), count_of(found, "n") if found.has("n") else 1)
+    """`two or three days`: TimeML has no value for from-to, so the number stays open."""
+    return lasting(found.unit("u"), None)
+
+
+def _or_two(found: Found, _: Anchor) -> Reading | None:
+    return lasting(found.unit("u"), 1, "APPROX")
 
 
 def _fraction(found: Found) -> float:
@@ -43,11 +48,22 @@ def _fraction(found: Found) -> float:
 
 
 def _age(found: Found, _: Anchor) -> Reading | None:
+    """An age is how old somebody is, not when or how long something was: it is passed over."""
     return lasting(found.unit("u"), count_of(found, "n"))
+
+
+def _more(found: Found, _: Anchor) -> Reading | None:
+    """`an additional year`; `another day` is no more than some other one."""
+    unit = found.unit("u")
+    return None if unit == "day" else lasting(unit, 1)
 
 
 def _long(found: Found, _: Anchor) -> Reading | None:
     return lasting(found.unit("u"), 1 if found.kind("u") in ("unit", "night") else None)
+
+
+def _long_word(found: Found, _: Anchor) -> Reading | None:
+    return lasting(found.unit("u"), 1)
 
 
 def _one(found: Found, anchor: Anchor) -> Reading | None:
@@ -59,7 +75,11 @@ def _one(found: Found, anchor: Anchor) -> Reading | None:
         return None
     count = 1.5 if found.has("f") else 1
     before = anchor.tag_or_none(found.word - 1)
-    is_rate = before in ("NNS", "CD", "NN", "$", "NNP", "NNPS", "RB") and _is_rate(found, anchor)
+    is_rate = (
+        before in ("NNS", "CD", "NN", "$", "NNP", "NNPS", "RB")
+        and found.behind() not in ("before", "after")
+        and _is_rate(found, anchor)
+    )
     if is_rate and not found.has("f"):
         return Reading(kind="SET", grain=unit, value=duration(unit, 1))
     return lasting(unit, count)
@@ -85,20 +105,31 @@ def _open(found: Found, anchor: Anchor) -> Reading | None:
         return None
     if found.has("the") and not found.has("r") and unit != "year":
         return None
+    if anchor.text(found.word - 2).lower() == "matter" or _is_of_day(found, unit):
+        return None
     is_told = found.before() not in ("on", "of") and anchor.tag_or_none(found.word - 1) == "IN"
     if alone and unit != "year" and not is_told and found.behind() not in _BESIDE:
         return None
     return lasting(unit, None)
 
 
+def _is_of_day(found: Found, unit: str) -> bool:
+    """`the early hours of Tuesday`: the time is the day."""
+    return unit == "hour" and found.before() in ("early", "late") and found.behind() == "of"
+
+
 def _each(found: Found, _: Anchor) -> Reading | None:
+    if found.behind() in _BESIDE:
+        return None
     count = count_of(found, "n") if found.has("n") else found.number("o") or 1
     return Reading(kind="SET", grain=found.unit("u"), value=duration(found.unit("u"), count))
 
 
 def _each_day(found: Found, _: Anchor) -> Reading | None:
-    value = found.number("w") or 0
-    return Reading(kind="SET", grain="day", value=f"XXXX-WXX-{value + 1}")
+    value = f"XXXX-WXX-{(found.number('w') or 0) + 1}"
+    if found.has("p"):
+        return Reading(kind="SET", grain="part_of_day", value=f"{value}T{found.value('p')}")
+    return Reading(kind="SET", grain="day", value=value)
 
 
 def _each_month(found: Found, _: Anchor) -> Reading | None:
@@ -120,7 +151,8 @@ def _each_weekend(_: Found, __: Anchor) -> Reading | None:
 
 
 def _adverb(found: Found, anchor: Anchor) -> Reading | None:
-    if found.value("v") not in ("P1D", "P1W") and not anchor.tag(found.word).startswith("RB"):
+    tag = anchor.tag(found.word)
+    if tag == "NN" or (found.value("v") not in ("P1D", "P1W", "PT1H") and tag[:2] != "RB"):
         return None
     value = str(found.value("v"))
     return Reading(kind="SET", grain=_GRAINS[value[-1]], value=value)
@@ -129,6 +161,9 @@ def _adverb(found: Found, anchor: Anchor) -> Reading | None:
 _BESIDE: Final = frozenset({"before", "after", "ago", "later", "earlier", "of"})
 _GRAINS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
 _ASIDE: Final = "((the=the)? r=(past|last|next|coming|previous|following|latest|recent))?"
+AGE: Final = "age"
+"""The name of the rule whose times nobody is told of."""
+_A_HALF: Final = "(and hyphen? a hyphen? half)"
 _BEYOND: Final = "(more|other|trading|full)?"
 
 
@@ -140,25 +175,33 @@ SPANS: Final[list[Rule]] = [
     *rules(
         "duration",
         _counted,
-        f"n={NUMBER} hyphen? (f=(and a half))? hyphen? u=any_unit",
+        f"n={NUMBER} hyphen? (f={_A_HALF})? hyphen? u=any_unit",
         f"a n={NUMBER} hyphen u=any_unit period",
         f"(the|these|those)? (past|last|next|coming|th|previous|following|latest)? n={NUMBER}"
-        f" hyphen? {_BEYOND} (f=(and a half|int12 slash int12))? u=any_units",
+        f" hyphen? {_BEYOND} (f=({_A_HALF}|int12 slash int12))? u=any_units",
     ),
     *rules(
         "duration",
         _range,
-        f"(the)? (past|last|next|coming|th)? n={NUMBER} hyphen? (to|or|hyphen) hyphen?"
+        f"(the)? (past|last|next|coming|th)? {NUMBER} hyphen? (to|or|hyphen) hyphen?"
         f" {NUMBER} hyphen? {_BEYOND} u=(any_units|any_unit)",
-        "a u=any_unit or card",
     ),
-    *rules("age", _age, f"n={NUMBER} hyphen? u=any_unit hyphen old", f"n={NUMBER} u=any_units old"),
+    *rules("duration", _or_two, "a u=any_unit or card"),
+    *rules(
+        AGE,
+        _age,
+        f"n={NUMBER} hyphen? u=any_unit hyphen old",
+        f"n={NUMBER} u=any_units old",
+    ),
+    *rules("duration", _more, "a? additional u=unit"),
     *rules("duration", _long, "u=(any_unit|any_units) hyphen long"),
-    *rules("duration", _one, "a full? u=any_unit (f=(and a half))?"),
+    *rules("duration", _one, f"a full? u=any_unit hyphen? (f={_A_HALF})?"),
+    *rules("duration", _long_word, "u=longword"),
     *rules("duration", _half, "half hyphen? a? u=any_unit"),
     *rules("open_duration", _open, f"{_ASIDE} (few)? u=any_units"),
     *rules("open_duration", _open, "(the=the) u=units"),
     *rules("open_duration", _while, "a while"),
+    *rules("set", _each, f"{NUMBER} any_units a u=any_unit"),
     *rules(
         "set",
         _each,
@@ -166,7 +209,7 @@ SPANS: Final[list[Rule]] = [
         "per u=any_unit",
         f"(once|twice|{NUMBER} times) (a|each) u=any_unit",
     ),
-    *rules("set", _each_day, "each w=weekday", "w=weekdays"),
+    *rules("set", _each_day, "each w=weekday (p=day_part)?", "w=weekdays", "w=weekday p=day_parts"),
     *rules("set", _each_month, "each m=month"),
     *rules("set", _each_season, "each s=season", "s=seasons"),
     *rules("set", _each_part, "each p=day_part", "p=parts"),

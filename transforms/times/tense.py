@@ -18,15 +18,18 @@ _PLANS: Final = frozenset(
 _DUE: Final = frozenset(
     "due payable effective set expect schedule slate plan expire mature redeemable".split()
 )
+_PLANNED: Final = frozenset({"schedule", "slate", "plan"})
+"""Of these the past tense too says what is to be: `they planned a march on Saturday`."""
 _STEPS: Final = 8
 
 
 def tense(words: Words, at: int) -> Tense | None:
     """The tense of the nearest verb above the word `at`; None where no verb stands there."""
+    time = at
     for _ in range(_STEPS):
         head = words.head[at]
-        if words.lemma[at] in _DUE and words.tag[at] != "VBD":
-            return "future"
+        if words.lemma[at] in _DUE and (ahead := _of_due(words, at, time)):
+            return ahead
         found = _own(words, at)
         if found is not None:
             return found
@@ -34,6 +37,14 @@ def tense(words: Words, at: int) -> Tense | None:
             return None
         at = head
     return None
+
+
+def _of_due(words: Words, at: int, time: int) -> Tense | None:
+    """What is planned is yet to be, unless it had been planned; a plain past tense says nothing."""
+    if any(words.text[i] == "had" for i in words.children[at]):
+        return "past"
+    is_plan = words.lemma[at] in _PLANNED and at < time
+    return "future" if is_plan or words.tag[at] != "VBD" else None
 
 
 def _own(words: Words, at: int) -> Tense | None:

@@ -13,7 +13,7 @@ TIMES = Table(
     name="times",
     grain="one row per expression of time in an article",
     description="Every date, time of day, duration and set, with what it means as seen from the "
-    "article's day. They do not overlap.",
+    "article's day. They do not overlap; ages are none.",
     primary_key=("time_id",),
     columns=(
         text("time_id", "Made from the article and the span."),
