@@ -119,9 +119,9 @@ class Extractor:
             record["text"],
             analysed.attributed,
             who.speakers,
-            days(words, parts, who.speakers, found, record["published_on"]),
+            days(words, parts, who.speakers, found, how, record["published_on"]),
             how,
-            parties(words, who.mentions, parts, how, self.reference),
+            parties(words, who.mentions, parts, how, who.speakers, self.reference),
             article_id=record["article_id"],
         )
         told = contacts(

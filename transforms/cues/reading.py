@@ -13,6 +13,10 @@ from transforms.cues.standing import standing
 
 _FORMAL: Final = frozenset("aux advmod mark case det cc punct cop expl nummod".split())
 _ACTS: Final = frozenset({"VERB", "NOUN", "ADJ", "PROPN", "AUX"})
+_DAYS: Final = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
+)
+"""What may stand inside a phrase: `called Friday for`."""
 _AFTER: Final = 2
 _NEAR: Final = 4
 _ADVERBS: Final = frozenset({"RB", "RBR", "RBS"})
@@ -86,11 +90,11 @@ def _verb_of(words: Words, place: int, tokens: list[int]) -> int:
 
 
 def _following(words: Words, last: int) -> list[str]:
-    """The words right after a cue, in its sentence, adverbs left out."""
+    """The words right after a cue, in its sentence, adverbs and days left out."""
     rest = range(last + 1, min(len(words), last + 1 + _NEAR))
     near = (place for place in rest if words.sentence[place] == words.sentence[last])
     plain = (_word(words, place) for place in near if words.tag[place] not in _ADVERBS)
-    return list(islice(plain, _AFTER))
+    return list(islice((each for each in plain if each not in _DAYS), _AFTER))
 
 
 def _has_as(words: Words, verb: int) -> bool:

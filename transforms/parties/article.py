@@ -15,7 +15,8 @@ from transforms.parties.clause import Clause, Found
 from transforms.parties.model import ADDRESSEE, CHANNEL, OBJECT, ORIGIN, Party
 from transforms.parties.nouns import Nouns
 from transforms.parties.objects import objects
-from transforms.speakers.model import Parts
+from transforms.parties.occasions import continued
+from transforms.speakers.model import Parts, Speakers
 
 _OUTSIDE: Final = frozenset({"preposition:to", "form", "speaking"})
 """Ways of telling whose addressee is no part of what is said."""
@@ -26,6 +27,7 @@ def parties(
     mentions: Sequence[Mention],
     parts: Sequence[Parts],
     readings: Sequence[Reading | None],
+    speakers: Sequence[Speakers],
     reference: Reference,
 ) -> list[tuple[Party, ...]]:
     """The parties of each statement, in the order of `parts`, each statement's in text order.
@@ -34,10 +36,11 @@ def parties(
     """
     nouns = Nouns(words, mentions, reference)
     cues = frozenset(place for reading in readings if reading for place in reading.tokens)
-    return [
+    found = [
         () if reading is None else tuple(_parties(words, nouns, part, reading, cues))
         for part, reading in zip(parts, readings, strict=True)
     ]
+    return continued(words, parts, readings, speakers, found)
 
 
 def _parties(

@@ -38,6 +38,8 @@ _DAYS: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december christmas easter".split()
 )
+_THINGS: Final = frozenset({"war"})
+"""Words of titles (secretary of war) that are nobody by themselves."""
 _RELATIVE: Final = frozenset({"WP", "WDT", "WP$"})
 _MOST: Final = 8
 """Words before a head that can belong to it, at most: more is a wrong parse."""
@@ -66,7 +68,8 @@ class Nouns:
         if mention is not None and mention.name is not None:
             return mention.name.entity_type in _BEINGS
         lemma = words.lemma[place].lower()
-        if mention is not None and mention.is_somebody and mention.mention_type == "nominal":
+        is_told_so = mention is not None and mention.is_somebody
+        if is_told_so and words.pos[place] == "NOUN" and lemma not in _THINGS:
             return True
         if words.pos[place] == "PROPN":
             return lemma not in _DAYS

@@ -217,7 +217,8 @@ RELATIVE: Final[list[Rule]] = [
     *rules(
         "weekday_beside",
         _weekday_beside,
-        "(the|this)? r=(this|last|next|past|coming|previous|following) w=weekday (p=day_part)?",
+        "(the|this)? r=(this|last|next|past|coming|previous) w=weekday (p=day_part)?",
+        "the r=following w=weekday (p=day_part)?",
     ),
     *rules(
         "weekend",

@@ -20,11 +20,35 @@ _DUE: Final = frozenset(
 )
 _PLANNED: Final = frozenset({"schedule", "slate", "plan"})
 """Of these the past tense too says what is to be: `they planned a march on Saturday`."""
+_OVER: Final = frozenset({"following", "after", "since"})
+_LINKS: Final = frozenset({"ADP", "PRON", "DET"})
+_NEAR: Final = 3
 _STEPS: Final = 8
 
 
 def tense(words: Words, at: int) -> Tense | None:
-    """The tense of the nearest verb above the word `at`; None where no verb stands there."""
+    """The tense of the nearest verb above the word `at`; None where no verb stands there.
+
+    A past tense right before it is its own (`he told me on Friday`), and what follows something
+    that is not to come is over (`Following Monday's debate`).
+    """
+    before = range(max(0, at - _NEAR), at)
+    found = _above(words, at)
+    if found != "future" and any(words.text[i].lower() in _OVER for i in before):
+        return "past"
+    return "past" if _is_right_after_past(words, at) else found
+
+
+def _is_right_after_past(words: Words, at: int) -> bool:
+    for i in reversed(range(max(0, at - _NEAR), at)):
+        if words.tag[i] == "VBD" and words.pos[i] == "VERB":
+            return True
+        if words.pos[i] not in _LINKS:
+            return False
+    return False
+
+
+def _above(words: Words, at: int) -> Tense | None:
     time = at
     for _ in range(_STEPS):
         head = words.head[at]

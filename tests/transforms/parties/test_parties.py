@@ -60,6 +60,14 @@ def test_who_is_asked_and_who_hears_the_answer(extractor: Extractor) -> None:
     assert found == [("reporters", ["Ana Petrova"]), ("Ana Petrova", ["reporters"])]
 
 
+def test_who_goes_on_speaks_to_the_same(extractor: Extractor) -> None:
+    text = "Ana Petrova told reporters that the bridge was closed. She said it would open again."
+    record = {"article_id": "a", "title": None, "text": text, "published_on": None}
+    [article] = extractor.read([record])
+    found = [[(text[p.start : p.end], p.method) for p in s.parties] for s in article.statements]
+    assert found == [[("reporters", "told")], [("reporters", "inherited")]]
+
+
 @pytest.mark.parametrize(
     ("text", "objects"),
     [
