@@ -19,6 +19,8 @@ _TELL: Final = frozenset(
     " goad egg nudge tweet compel dissuade discourage".split()
 )
 """Verbs whose object is whom they speak to."""
+_OBJECT_FIRST: Final = frozenset("tell remind assure inform warn urge advise notify".split())
+"""Of these those that are followed by it at once, however the sentence is parsed."""
 _TO: Final = frozenset({"to"})
 _PREPOSITIONS: Final = {
     "call": frozenset({"on", "upon"}),
@@ -83,13 +85,19 @@ def _of_verb(clause: Clause, verb: int) -> Iterator[Found]:
     lemma = words.lemma[verb].lower()
     if lemma in _TELL:
         is_passive = verbs.is_passive(words, verb)
+        is_audience = nouns.is_audience if lemma == "tell" else nouns.is_somebody
         for place in _told(words, verb) if is_passive else verbs.objects(words, verb):
-            if nouns.is_somebody(place):
+            if is_audience(place):
                 yield place, "told", 0.95
                 return
+        is_first = lemma in _OBJECT_FIRST and not is_passive and verb + 1 < len(words)
+        after = nouns.begun_at(verb + 1) if is_first else None
+        if after is not None and is_audience(after):
+            yield after, "told", 0.85
+            return
     own = _PREPOSITIONS.get(lemma, frozenset())
     for place in verbs.with_case(words, verb, own - _TO):
-        if nouns.is_somebody(place):
+        if nouns.is_somebody(place) and place > verb:
             yield place, "preposition", 0.9
             return
     if _is_voiced(clause):

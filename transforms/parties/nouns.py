@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -21,6 +22,10 @@ _BODIES: Final = frozenset(
     " police authority world community society people state country donor investor analyst fan"
     " follower delegate member worker employee family student child parent resident citizen"
     " leader governor ally partner protester rebel militant troop force".split()
+)
+_AUDIENCES: Final = frozenset(
+    "forum program programme show conference convention meeting hearing gathering series podcast"
+    " summit assembly rally".split()
 )
 _BEINGS: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _MEDIA: Final = frozenset(
@@ -57,10 +62,22 @@ class Nouns:
         self._words = words
         self._reference = reference
         self._by_head = {mention.head[0]: mention for mention in mentions}
+        self._heads_of = {mention.start: mention.head[0] for mention in mentions}
 
     def mention(self, place: int) -> Mention | None:
         """The mention whose head a token is."""
         return self._by_head.get(int(self._words.start[place]))
+
+    def begun_at(self, place: int) -> int | None:
+        """The head token of the mention that begins at a token, or None."""
+        head = self._heads_of.get(int(self._words.start[place]))
+        return None if head is None else bisect_left(self._words.start, head)
+
+    def is_audience(self, place: int) -> bool:
+        """Whether a token heads what is told something: somebody, a programme, a gathering."""
+        mention = self.mention(place)
+        is_named = mention is not None and mention.name is not None
+        return is_named or self._words.lemma[place].lower() in _AUDIENCES or self.is_somebody(place)
 
     def is_somebody(self, place: int) -> bool:
         """Whether a token heads a person, people or a body: what can speak and be spoken to."""

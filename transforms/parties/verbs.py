@@ -44,7 +44,7 @@ def is_passive(words: Words, verb: int) -> bool:
         "VBN",
         "VBD",
     }
-    return is_bare and not any(words.dep[c] in {"nsubj", "obj"} for c in children)
+    return is_bare and not any(words.dep[c] in {"nsubj", "obj", "aux"} for c in children)
 
 
 def agents(words: Words, verb: int) -> Iterator[int]:
