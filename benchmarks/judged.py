@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -20,21 +20,21 @@ from transforms.extraction import Extractor, ReadArticle
 from transforms.statements import Statement
 
 SAMPLE = Path(__file__).parent / "samples" / "judged_speakers.csv"
-_ARTICLES = SHARED / "attribution/dev.jsonl"
+ARTICLES = SHARED / "attribution/dev.jsonl"
 Judged = dict[str, str]
 
 
 def speakers(extractor: Extractor) -> Iterator[tuple[str, str, str]]:
     """Rows of the benchmark: how many speakers are right, and how many statements have one."""
-    if not _ARTICLES.is_file():
-        yield "judged speakers", "not measured", f"{_ARTICLES.name} is not beside the project"
+    if not ARTICLES.is_file():
+        yield "judged speakers", "not measured", f"{ARTICLES.name} is not beside the project"
         return
     by_article: defaultdict[str, list[Judged]] = defaultdict(list)
     with SAMPLE.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             by_article[row["doc_id"]].append(row)
     right = judged = found = known = 0
-    for article in extractor.read(_records()):
+    for article in extractor.read(records()):
         found += len(article.statements)
         known += sum(bool(one.speakers.names) for one in article.statements)
         for row in by_article[article.record["article_id"]]:
@@ -44,8 +44,9 @@ def speakers(extractor: Extractor) -> Iterator[tuple[str, str, str]]:
     yield "speakers right, judged by reading", str(right), f"of {judged}; 93 on the day"
 
 
-def _records() -> list[dict[str, object]]:
-    with _ARTICLES.open(encoding="utf-8") as lines:
+def records(ids: Container[str] | None = None) -> list[dict[str, object]]:
+    """The development articles, or those of some ids, as `Extractor.read` takes them."""
+    with ARTICLES.open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     return [
         {
@@ -55,11 +56,12 @@ def _records() -> list[dict[str, object]]:
             "published_on": date.fromisoformat(row["published_on"]),
         }
         for row in rows
+        if ids is None or row["doc_id"] in ids
     ]
 
 
 def _is_right(article: ReadArticle, row: Judged) -> bool:
-    at = [one for one in article.statements if _anchor(one) == int(row["cue_start"])]
+    at = [one for one in article.statements if anchor(one) == int(row["cue_start"])]
     wanted = set(row["speaker"].split("; "))
     answers = {"NONE"}
     for one in at:
@@ -69,6 +71,7 @@ def _is_right(article: ReadArticle, row: Judged) -> bool:
     return bool(at) and bool(answers & wanted)
 
 
-def _anchor(statement: Statement) -> int:
+def anchor(statement: Statement) -> int:
+    """Where a statement's cue begins, or its content without one; what samples tell it by."""
     span = statement.span("cue") or statement.span("content")
     return span[0] if span else -1

@@ -71,6 +71,7 @@ def _statement(statement_id: str, sentence_id: str, **parts: tuple[int, int]) ->
         "cue_lemma": "say",
         "cue_class": "say",
         "negated": False,
+        "modality": "asserted",
         "speaker_entity_id": "e1",
         "speaker_method": "mention",
         "speaker_score": 0.8,
@@ -239,6 +240,21 @@ def found() -> dict[str, pl.DataFrame]:
         ),
         "statement_speakers": frame(
             "statement_speakers", _speaker("t1", "m1"), _speaker("t2", "m2")
+        ),
+        "statement_parties": frame(
+            "statement_parties",
+            {
+                "statement_id": "t2",
+                "role": "channel",
+                "party_no": 1,
+                "start_char": span("Zoë Müller")[0],
+                "end_char": span("Zoë Müller")[1],
+                "text": "Zoë Müller",
+                "mention_id": "m1",
+                "entity_id": "e1",
+                "method": "through",
+                "score": 0.85,
+            },
         ),
         "statement_entities": frame(
             "statement_entities",

@@ -89,6 +89,15 @@ SPOILED = {
         "UPDATE mentions SET start_char = start_char + 1, end_char = end_char + 1",
         f"UPDATE mentions SET end_char = {FAR}",
     ],
+    "party_mention": [
+        "UPDATE statement_parties SET entity_id = NULL",
+        "UPDATE statement_parties SET mention_id = 'm9'",
+        "UPDATE mentions SET article_id = 'a9'",
+    ],
+    "party_text": [
+        "UPDATE statement_parties SET text = 'her'",
+        "UPDATE statement_parties SET end_char = end_char + 1",
+    ],
     "redirect_final": [
         "INSERT INTO entity_redirects VALUES ('e1', 'e9', 'override', 1, 'r1')",
         "INSERT INTO entity_redirects VALUES ('e1', 'e1', 'override', 1, 'r1')",
@@ -149,6 +158,12 @@ SPOILED = {
         "UPDATE statements SET sentence_id = 's1' WHERE statement_id = 't2'",
         "UPDATE statements SET sentence_id = 's1', cue_start = NULL, cue_end = NULL",
         "UPDATE sentences SET article_id = 'a9'",
+    ],
+    "statement_inside": [
+        "UPDATE statements SET inside_statement_id = 't9' WHERE statement_id = 't1'",
+        "UPDATE statements SET inside_statement_id = statement_id",
+        "UPDATE statements SET inside_statement_id = "
+        "CASE statement_id WHEN 't1' THEN 't2' ELSE 't1' END",
     ],
     "statement_piece_bounds": [
         "UPDATE statement_spans SET start_char = start_char + 1 WHERE statement_id = 't1'",

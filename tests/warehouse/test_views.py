@@ -207,3 +207,55 @@ def test_v_contacts_names_who_is_known_only_as_written(database: Connection) -> 
     database.execute("UPDATE contact_participants SET entity_id = NULL, role = 'host'")
     [row] = database.sql("FROM v_contacts").pl().rows(named=True)
     assert (row["participants"], row["hosts"]) == ("Zoë Müller", "Zoë Müller")
+
+
+def test_v_timeline_tells_statements_and_contacts_of_each_by_day(database: Connection) -> None:
+    rows = database.sql("FROM v_timeline ORDER BY event, start_char").pl().rows(named=True)
+    assert [(row["event"], row["entity"], row["day"], row["kind"]) for row in rows] == [
+        ("contact", "Zoë Müller", DAY, "talk"),
+        ("statement", "Zoë Müller", DAY, "say"),
+        ("statement", "Zoë Müller", DAY, "say"),
+    ]
+    assert [row["status"] for row in rows] == ["happened", "asserted", "asserted"]
+    assert [row["contact_id"] for row in rows] == ["c1", "c1", None]
+
+
+def test_v_timeline_says_what_is_denied(database: Connection) -> None:
+    database.execute("UPDATE statements SET negated = TRUE")
+    rows = database.execute("SELECT status FROM v_timeline WHERE event = 'statement'").fetchall()
+    assert rows == [("denied",), ("denied",)]
+
+
+def test_v_statements_tells_about_whom_and_through_whom(database: Connection) -> None:
+    rows = database.execute("SELECT about, channel FROM v_statements ORDER BY cue_start").fetchall()
+    assert rows == [("Zoë Müller", None), (None, "Zoë Müller")]
+
+
+def test_said_about_finds_who_is_mentioned_or_aimed_at(database: Connection) -> None:
+    ids = database.execute("SELECT statement_id FROM said_about('zoe muller')").fetchall()
+    assert ids == [("t1",)]
+    database.execute("UPDATE statement_entities SET role = 'addressee'")
+    assert database.execute("FROM said_about('zoe muller')").fetchall() == []
+
+
+def test_chain_goes_outwards_from_a_statement(database: Connection) -> None:
+    database.execute("UPDATE statements SET inside_statement_id = 't2' WHERE statement_id = 't1'")
+    rows = database.execute("SELECT level, statement_id, channel FROM chain('t1')").fetchall()
+    assert rows == [(0, "t1", None), (1, "t2", "Zoë Müller")]
+
+
+def test_context_shows_the_sentences_around(database: Connection) -> None:
+    rows = database.execute("SELECT sentence_no, holds_the_cue FROM context('t1')").fetchall()
+    assert (0, True) in rows
+
+
+def test_v_who_about_whom_tells_praise_from_blame(database: Connection) -> None:
+    database.execute("UPDATE statement_entities SET role = 'object'")
+    database.execute(
+        "INSERT INTO reference_cues BY NAME SELECT 'say' AS lemma, 'praise' AS class, "
+        "'speech' AS statement_kind, 'positive' AS polarity, 'verb' AS kind, "
+        "0 AS polnear_train_count WHERE NOT EXISTS (FROM reference_cues WHERE lemma = 'say');"
+        "UPDATE reference_cues SET polarity = 'positive' WHERE lemma = 'say'"
+    )
+    [row] = database.sql("FROM v_who_about_whom").pl().rows(named=True)
+    assert (row["aimed"], row["positive"], row["negative"]) == (1, 1, 0)

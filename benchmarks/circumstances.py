@@ -1,0 +1,60 @@
+"""How, to whom and when, against a sample judged by reading: `samples/judged_statements.csv`.
+
+100 statements of the attribution corpus's development articles, drawn at random from what the
+program found. Each has the cue's class, whether the act is denied, to whom it is made (NONE where
+the text near the cue names nobody) and its day (`first..last`, or `unknown`), as a careful reader
+has them; where two answers are as good, both, parted by `; `. NA: the statement has no cue.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.judged import ARTICLES, Judged, anchor, records
+from transforms.extraction import Extractor
+from transforms.parties.model import ADDRESSEE
+from transforms.statements import Statement
+
+SAMPLE = Path(__file__).parent / "samples" / "judged_statements.csv"
+_ASKED = ("class", "negated", "addressee", "day")
+
+
+def circumstances(extractor: Extractor) -> Iterator[tuple[str, str, str]]:
+    """Rows of the benchmark: of each question how many answers are right, of how many."""
+    if not ARTICLES.is_file():
+        yield "judged statements", "not measured", f"{ARTICLES.name} is not beside the project"
+        return
+    by_article: defaultdict[str, list[Judged]] = defaultdict(list)
+    with SAMPLE.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            by_article[row["doc_id"]].append(row)
+    right: Counter[str] = Counter()
+    asked: Counter[str] = Counter()
+    for article in extractor.read(records(set(by_article))):
+        found = {anchor(one): one for one in article.statements}
+        for row in by_article[article.record["article_id"]]:
+            statement = found.get(int(row["cue_start"]))
+            answers = _answers(statement, article.record["text"]) if statement else {}
+            for question in _ASKED:
+                wanted = set(row[question].split("; "))
+                given = answers.get(question, "")
+                if wanted == {"NA"} or (question == "addressee" and wanted == {given} == {"NONE"}):
+                    continue
+                asked[question] += 1
+                right[question] += given in wanted
+    for question in _ASKED:
+        yield f"{question} right, judged by reading", str(right[question]), f"of {asked[question]}"
+
+
+def _answers(statement: Statement, text: str) -> dict[str, str]:
+    reading, day = statement.reading, statement.day
+    told = [text[p.start : p.end] for p in statement.parties if p.role == ADDRESSEE]
+    return {
+        "class": reading.cue.cue_class if reading and reading.cue else "",
+        "negated": str(statement.negated).lower(),
+        "addressee": " and ".join(told) or "NONE",
+        "day": "unknown" if day.first is None else f"{day.first}..{day.last}",
+    }
