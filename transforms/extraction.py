@@ -119,7 +119,7 @@ class Extractor:
             record["text"],
             analysed.attributed,
             who.speakers,
-            days(words, parts, who.speakers, found, how, record["published_on"]),
+            days(words, parts, who.speakers, found, how, record["published_on"], record["text"]),
             how,
             parties(words, who.mentions, parts, how, who.speakers, self.reference),
             article_id=record["article_id"],

@@ -73,3 +73,48 @@ def test_without_the_article_s_day_nothing_is_made_up(days_of: DaysOf) -> None:
     assert days_of("Ana Petrova said that the bridge was closed.", None) == [
         Day(None, None, "unknown")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        (
+            "Ana Petrova and Kenya’s president met on Monday.\n\nBo Li said it was late.",
+            "inherited",
+        ),
+        ("GENEVA, April 8 (Reuters) - Bo Li said it was late.", "dateline"),
+    ],
+)
+def test_a_plain_report_is_of_the_day_that_the_article_tells_of(
+    days_of: DaysOf, text: str, basis: str
+) -> None:
+    [day] = days_of(text)
+    assert day == Day(MONDAY, MONDAY, basis)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two met on Monday.\n\nAna Petrova believes that the bridge is closed.",
+        "The two met on Monday.\n\nAna Petrova once said that the bridge was closed.",
+        "The two met on Monday.\n\nAt a rally, Ana Petrova said that the bridge was closed.",
+        "The two met on Monday, days after Ana Petrova warned that the bridge would fall.",
+        "The two met on Monday.\n\nThe bridge was closed, according to Ana Petrova.",
+        "I met them on Monday. I was late. I was told to wait.\n\nBo Li said the bridge was closed.",
+    ],
+)
+def test_what_is_no_report_of_that_day_has_none(days_of: DaysOf, text: str) -> None:
+    assert days_of(text)[-1] == Day(None, None, "unknown")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He told me on Monday that the bridge was closed.",
+        "Ana Petrova endorsed the plan on Monday.",
+        "Ana Petrova said in a Monday interview that the bridge was closed.",
+        "At Monday’s debate, Ana Petrova said that the bridge was closed.",
+    ],
+)
+def test_a_time_beside_the_cue_is_its_own(days_of: DaysOf, text: str) -> None:
+    assert days_of(text)[0] == Day(MONDAY, MONDAY, "explicit")

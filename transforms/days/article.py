@@ -9,7 +9,7 @@ from transforms.coreference.words import Words
 from transforms.cues.reading import Reading
 from transforms.days.clauses import Clauses
 from transforms.days.model import UNKNOWN, Day
-from transforms.days.narrative import Narrative, is_essay
+from transforms.days.narrative import Narrative, dateline_day, is_essay
 from transforms.speakers.model import Parts, Speakers
 from transforms.times.model import Time
 
@@ -21,6 +21,7 @@ def days(
     times: Sequence[Time],
     readings: Sequence[Reading | None],
     published_on: date | None,
+    text: str,
 ) -> list[Day]:
     """The day of each statement, in the order of `parts`.
 
@@ -28,7 +29,8 @@ def days(
     said (a perfect, `had promised`, a future or conditional, the present outside a headline, a
     thought, a document, `once said`, `at a rally`) has a day only where a time at the cue tells it.
     """
-    return _Days(words, parts, speakers, times, readings, published_on).all()
+    dated = dateline_day(text, published_on)
+    return _Days(words, parts, speakers, times, readings, published_on, dated).all()
 
 
 class _Days:
@@ -40,12 +42,13 @@ class _Days:
         times: Sequence[Time],
         readings: Sequence[Reading | None],
         published_on: date | None,
+        dated: Day | None,
     ) -> None:
         self._clauses = Clauses(words, times)
         self._narrative = Narrative(self._clauses, parts, published_on)
         self._is_essay = is_essay(words, parts)
         self._parts, self._speakers, self._readings = parts, speakers, readings
-        self._published_on = published_on
+        self._published_on, self._dated = published_on, dated
         self._found: list[Day] = [UNKNOWN] * len(parts)
 
     def all(self) -> list[Day]:
@@ -103,12 +106,15 @@ class _Days:
         return _inherited(earlier) if is_dated and is_one else None
 
     def _told(self, part: Parts, cue: int) -> Day:
-        """The day whose news the article tells, else its own; of a headline in the present too."""
+        """The day whose news the article tells, that of its dateline, or its own.
+
+        Of a headline in the present too.
+        """
         is_headline = self._clauses.paragraph(part.place) == 0
         if self._published_on is None or not (self._clauses.is_past(cue) or is_headline):
             return UNKNOWN
         published = Day(self._published_on, self._published_on, "published")
-        return self._narrative.news() or published
+        return self._narrative.news() or self._dated or published
 
 
 def _inherited(day: Day) -> Day:

@@ -12,8 +12,8 @@ class Day:
     """First and last day on which something can have been said, None where nothing tells.
 
     `basis`: explicit (a time at the cue), inherited (the occasion of an earlier statement of the
-    speaker, or the day that the article is telling of), published (a plain report without any
-    day) or unknown.
+    speaker, or the day whose news the article tells), dateline (the day in the dateline),
+    published (a plain report without any day) or unknown.
     """
 
     first: date | None

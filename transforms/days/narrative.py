@@ -9,6 +9,7 @@ from typing import Final
 from transforms.coreference.words import Words
 from transforms.days.clauses import Clauses
 from transforms.days.model import UNKNOWN, Day
+from transforms.readers.dateline import find_dateline
 from transforms.speakers.model import Parts
 
 _RECENT: Final = timedelta(days=7)
@@ -40,6 +41,17 @@ class Narrative:
     def news(self) -> Day | None:
         """The day whose news the article tells: the first recent one of a past clause, or None."""
         return self._days[0] if self._days else None
+
+
+def dateline_day(text: str, published_on: date | None) -> Day | None:
+    """The day in a text's dateline, where it is at most a week before that of publication."""
+    if published_on is None:
+        return None
+    for year in (published_on.year, published_on.year - 1):
+        found = find_dateline(text, year=year)
+        if found and found.day and published_on - _RECENT <= found.day <= published_on:
+            return Day(found.day, found.day, "dateline")
+    return None
 
 
 def is_essay(words: Words, parts: Sequence[Parts]) -> bool:
