@@ -69,7 +69,7 @@ class _Days:
         if time is not None:
             return Day(time.starts_on, time.ends_on, "inherited" if is_shared else "explicit")
         if self._clauses.is_back_then(cue):
-            return self._narrative.told(self._clauses, part.place)
+            return self._narrative.back_then(part.place)
         if not self._is_report(number, cue):
             return UNKNOWN
         occasion = self._occasion(number, before)
@@ -88,7 +88,8 @@ class _Days:
         """Whether a cue tells of something said."""
         reading = self._readings[number]
         if reading is None or reading.cue is None:
-            return self._parts[number].is_direct
+            is_done = reading is not None and self._clauses.is_past(reading.place)
+            return is_done or self._parts[number].is_direct
         return reading.cue.statement_kind == "speech"
 
     def _occasion(self, number: int, before: int | None) -> Day | None:
@@ -106,15 +107,24 @@ class _Days:
         return _inherited(earlier) if is_dated and is_one else None
 
     def _told(self, part: Parts, cue: int) -> Day:
-        """The day whose news the article tells, that of its dateline, or its own.
+        """The day that the article tells of there, that of its dateline, or its own.
 
-        Of a headline in the present too.
+        A headline in the present and a live report (`is telling`) are of the day too.
         """
-        is_headline = self._clauses.paragraph(part.place) == 0
-        if self._published_on is None or not (self._clauses.is_past(cue) or is_headline):
+        published_on, clauses = self._published_on, self._clauses
+        is_headline = clauses.paragraph(part.place) == 0
+        if published_on is None or not (
+            clauses.is_past(cue) or clauses.is_live(cue) or is_headline
+        ):
             return UNKNOWN
-        published = Day(self._published_on, self._published_on, "published")
-        return self._narrative.news() or self._dated or published
+        if clauses.is_live(cue):
+            return _published(published_on)
+        near = self._narrative.near(clauses.sentence(part.place), part.place)
+        return near or self._narrative.news() or self._dated or _published(published_on)
+
+
+def _published(day: date) -> Day:
+    return Day(day, day, "published")
 
 
 def _inherited(day: Day) -> Day:

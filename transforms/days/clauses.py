@@ -25,6 +25,7 @@ _NO_VERB: Final = frozenset({"case", "mark", "fixed"})
 """Relations of a participle that is a preposition: `according to`."""
 _BORDERS: Final = frozenset({"since", "until", "till", "before", "by", "through"})
 """Prepositions of a time that is not the day itself."""
+_PRESENT: Final = frozenset({"VBZ", "VBP"})
 _THEN: Final = frozenset({"then"})
 _OCCASIONS: Final = frozenset(
     "rally interview speech debate email e-mail letter book article essay column op-ed memo memoir"
@@ -55,7 +56,7 @@ class Clauses:
         words, place = self._words, cue
         for step in range(_STEPS):
             for time, head in zip(self.times, self._heads, strict=True):
-                is_own = self._hangs_on(head, place) and not self._is_said(time, head, part)
+                is_own = self._hangs_on(time, head, place) and not self._is_said(time, head, part)
                 if is_own or (step == 0 and self._is_next(time, part)):
                     return time, step > 0
             if not self._shares(place):
@@ -117,11 +118,18 @@ class Clauses:
             return False
         for _ in range(_STEPS):
             if words.pos[place] == "VERB" and words.tag[place] not in {"VBG", "VB"}:
-                return words.tag[place] in {"VBD", "VBN"}
+                break
             if words.head[place] == place:
                 break
             place = words.head[place]
-        return words.tag[place] in {"VBD", "VBN"}
+        helpers = {words.tag[c] for c in words.children[place] if words.dep[c].startswith("aux")}
+        return words.tag[place] in {"VBD", "VBN"} and not helpers & _PRESENT
+
+    def is_live(self, cue: int) -> bool:
+        """Whether a cue tells of what goes on: `is telling a crowd`."""
+        words = self._words
+        helpers = {words.tag[c] for c in words.children[cue] if words.dep[c] == "aux"}
+        return words.tag[cue] == "VBG" and bool(helpers & _PRESENT)
 
     def verb(self, number: int) -> int | None:
         """The verb whose clause the time with that number is in; None where there is none."""
@@ -151,6 +159,10 @@ class Clauses:
         """The paragraph of a character."""
         return self._words.paragraph[self._at(place)]
 
+    def sentence(self, place: int) -> int:
+        """The sentence of a character."""
+        return self._words.sentence[self._at(place)]
+
     def has_time(self, start: int, end: int) -> bool:
         """Whether a dated time lies between two characters."""
         return any(start <= each.start < end for each in self.times)
@@ -162,14 +174,14 @@ class Clauses:
         """Whether a verb tells what went with another: `She left, saying`."""
         return self._words.tag[place] == "VBG" and self._words.dep[place] == "advcl"
 
-    def _hangs_on(self, head: int, verb: int) -> bool:
+    def _hangs_on(self, time: Time, head: int, verb: int) -> bool:
         """Whether a time hangs on a verb, or on how or where it was said.
 
         `in a letter on Monday`, `at Monday's debate`, `in a Labor Day interview`.
         """
         words = self._words
         above = words.head[head]
-        if above == head or self._is_border(head) or self._is_border(above):
+        if above == head or self._is_border(above) or self._is_bounded(time):
             return False
         if above == verb:
             return words.dep[head].startswith(_OF_TIME)
@@ -177,7 +189,15 @@ class Clauses:
             return False
         if words.dep[above].startswith("obl"):
             return words.dep[head].startswith(_IN_NOUN)
-        return words.dep[above] == "obj" and words.dep[head] in _FREE and head > above
+        time_end = self._at(time.end - 1)
+        is_last = time_end + 1 < len(words) and words.text[time_end + 1] in {".", ",", ";"}
+        return words.dep[above] == "obj" and words.dep[head] in _FREE and head > above and is_last
+
+    def _is_bounded(self, time: Time) -> bool:
+        """Whether a time only bounds when it was: `since Monday`."""
+        first = self._at(time.start)
+        before = range(max(0, first - 2), first)
+        return any(self._words.text[c].lower() in _BORDERS for c in before)
 
     def _is_border(self, noun: int) -> bool:
         words = self._words
@@ -199,10 +219,12 @@ class Clauses:
         return any(start <= time.start < end for start, end in spans)
 
     def _is_next(self, time: Time, part: Parts) -> bool:
-        """Whether a time follows the cue at once: `he told me on Friday`."""
+        """Whether a time is inside the cue or follows it at once: `he told me on Friday`."""
         words = self._words
-        if part.cue is None or time.start < part.cue[1]:
+        if part.cue is None or time.start < part.cue[0] or self._is_bounded(time):
             return False
+        if time.end <= part.cue[1]:
+            return True
         between = self._tokens(part.cue[1], time.start)
         return len(between) <= _NEXT and all(words.pos[c] in _LINKS for c in between)
 

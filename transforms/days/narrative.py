@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -12,35 +13,64 @@ from transforms.days.model import UNKNOWN, Day
 from transforms.readers.dateline import find_dateline
 from transforms.speakers.model import Parts
 
+_LATE: Final = timedelta(days=2)
+_NEAR: Final = 3
 _RECENT: Final = timedelta(days=7)
+_OWN: Final = frozenset({"I", "me", "my"})
 _SELVES: Final = 3
-"""From how many times `I` outside what is said an article is its writer's own: an essay."""
+"""From how many such words outside what is said an article is its writer's own: an essay."""
+
+
+@dataclass(frozen=True)
+class _Told:
+    """A time of the article's own telling: where it stands, in which sentence, which days."""
+
+    place: int
+    sentence: int
+    day: Day
 
 
 class Narrative:
-    """The dated times of an article, as its own words tell of them."""
+    """The dated times of an article outside what is said, as its own words tell of them."""
 
     def __init__(self, clauses: Clauses, parts: Sequence[Parts], published_on: date | None) -> None:
         said = [span for part in parts for span in part.contents]
-        self._days: list[Day] = []
+        self._published_on = published_on
+        self._recent: list[_Told] = []
+        self._old: list[_Told] = []
         for number, time in enumerate(clauses.times):
-            is_day = time.starts_on is not None and time.starts_on == time.ends_on
-            if published_on is None or not is_day or time.starts_on is None:
+            first, last = time.starts_on, time.ends_on
+            if not published_on or not first or not last or clauses.is_said(number, said):
                 continue
-            is_recent = published_on - _RECENT <= time.starts_on <= published_on
-            is_said = clauses.is_said(number, said)
-            if is_recent and not is_said and clauses.tells_of_the_past(number):
-                self._days.append(Day(time.starts_on, time.ends_on, "inherited"))
+            day = Day(first, min(last, published_on), "inherited")
+            told = _Told(time.start, clauses.sentence(time.start), day)
+            if last < published_on - _RECENT:
+                self._old.append(told)
+            elif first == last <= published_on and clauses.tells_of_the_past(number):
+                self._recent.append(told)
 
-    @staticmethod
-    def told(clauses: Clauses, place: int) -> Day:
-        """The nearest dated time before a character, however long ago; UNKNOWN without one."""
-        earlier = [each for each in clauses.times if each.end <= place]
-        return Day(earlier[-1].starts_on, earlier[-1].ends_on, "inherited") if earlier else UNKNOWN
+    def near(self, sentence: int, place: int) -> Day | None:
+        """The recent day told last before a character, in its sentence or the three before."""
+        before = [each for each in self._recent if each.place < place]
+        is_near = bool(before) and sentence - before[-1].sentence <= _NEAR
+        return before[-1].day if is_near else None
 
     def news(self) -> Day | None:
-        """The day whose news the article tells: the first recent one of a past clause, or None."""
-        return self._days[0] if self._days else None
+        """The day whose news the article tells: the first recent one, up to that of publication.
+
+        A day from then to publication where these are two days apart or more.
+        """
+        if not self._recent or self._published_on is None:
+            return None
+        first = self._recent[0].day
+        if first.first is None or self._published_on - first.first < _LATE:
+            return first
+        return Day(first.first, self._published_on, "published")
+
+    def back_then(self, place: int) -> Day:
+        """The nearest time of long ago before a character; UNKNOWN without one."""
+        before = [each.day for each in self._old if each.place < place]
+        return before[-1] if before else UNKNOWN
 
 
 def dateline_day(text: str, published_on: date | None) -> Day | None:
@@ -59,7 +89,7 @@ def is_essay(words: Words, parts: Sequence[Parts]) -> bool:
     said = [span for part in parts for span in part.contents]
     own = 0
     for place, text in enumerate(words.text):
-        if text == "I":
+        if text in _OWN:
             start = int(words.start[place])
             own += not any(first <= start < last for first, last in said)
     return own >= _SELVES
