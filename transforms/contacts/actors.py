@@ -8,7 +8,13 @@ from typing import Final
 
 from transforms.contacts.grammar import Grammar
 from transforms.contacts.model import Actor, Place
-from transforms.contacts.vocabulary import GATHERED, GENERIC, OFFICIALS, VENUES
+from transforms.contacts.vocabulary import (
+    GATHERED,
+    GENERIC,
+    NO_HOSTS,
+    OFFICIALS,
+    VENUES,
+)
 from transforms.coreference.model import Mention
 from transforms.entities.model import Resolved
 from transforms.mentions import kept
@@ -18,6 +24,9 @@ _BODIES: Final = frozenset({"ORG", "GPE", "NORP"})
 _PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 _OF_WHOM: Final = ("nmod", "amod", "compound")
 _PREPOSITIONS: Final = frozenset({"of", "from"})
+_PHRASE: Final = frozenset("DT JJ NN NNS NNP NNPS POS PRP$ HYPH".split())
+_FINITE: Final = frozenset("VBD VBZ VBP MD".split())
+_LONGEST: Final = 9
 _LINKED: Final = 0.9
 _REPRESENTED: Final = 0.95
 
@@ -60,7 +69,8 @@ class Actors:
     def of(self, place: int) -> list[Actor]:
         """Whom a word and those coordinated with it stand for, each entity once."""
         found: dict[str, Actor] = {}
-        for head in self._coordinated(place):
+        heads = self._coordinated(place)
+        for head in [*heads, *self._joined(heads)]:
             for actor in self._one(head):
                 found.setdefault(actor.key, actor)
         return list(found.values())
@@ -79,6 +89,31 @@ class Actors:
             and not grammar.under(found[-1], "cc")
         )
         return [*found[:-2], found[-1]] if is_named else found
+
+    def ahead(self, place: int) -> int | None:
+        """The person whose titles and name begin at a word, by their name's last word.
+
+        What the parser made of the words does not matter: it often cuts titles from names.
+        """
+        words, found = self._grammar.words, None
+        for word in range(place, min(place + _LONGEST, len(words))):
+            if words.tag[word] not in _PHRASE or words.sentence[word] != words.sentence[place - 1]:
+                break
+            name = self._names.get(word)
+            if name is not None and name.entity_type == "PERSON":
+                found = word
+        return found
+
+    def _joined(self, heads: list[int]) -> list[int]:
+        """`Kenyatta and opposition leader Odinga`: a person whom the parser did not join."""
+        words, last = self._grammar.words, heads[-1]
+        while last + 1 < len(words) and self._names.get(last + 1) is self._names.get(heads[-1]):
+            last += 1
+        if heads[-1] not in self._names or last + 2 >= len(words) or words.text[last + 1] != "and":
+            return []
+        found = self.ahead(last + 2)
+        is_subject = found is not None and words.tag[min(found + 1, len(words) - 1)] in _FINITE
+        return [] if found is None or is_subject else [found]
 
     def name(self, place: int) -> Resolved | None:
         """The name that a word is part of."""
@@ -101,8 +136,10 @@ class Actors:
 
     def _one(self, head: int) -> list[Actor]:
         name = self._names.get(head)
+        if name is not None and name.entity_type in _ACTING:
+            return [] if self._is_anybody(head, name) else [named(name)]
         if name is not None:
-            return [named(name)] if name.entity_type in _ACTING else []
+            return []
         described = self._apposed(head)
         if described:
             return described
@@ -116,6 +153,11 @@ class Actors:
             return [known]
         return self._gathered(head)
 
+    def _is_anybody(self, head: int, name: Resolved) -> bool:
+        """`a Mexican`: somebody of a people, and not the country."""
+        dets = {self._grammar.lemma(each) for each in self._grammar.under(head, "det")}
+        return name.entity_type == "NORP" and bool(dets & {"a", "an"})
+
     def _apposed(self, head: int) -> list[Actor]:
         """`his counterpart, Wang Yi`: the name beside a description."""
         found = []
@@ -123,7 +165,16 @@ class Actors:
             name = self._names.get(child)
             if name is not None and name.entity_type in {"PERSON", "ORG"}:
                 found.append(named(name))
-        return found[:1]
+        return found[:1] or self._following(head)
+
+    def _following(self, head: int) -> list[Actor]:
+        """`his counterpart, Wang Yi`, where the parser hung the name elsewhere."""
+        words = self._grammar.words
+        after = head + 2 if words.text[min(head + 1, len(words) - 1)] == "," else head + 1
+        name = self._names.get(after)
+        is_title = self._grammar.lemma(head) in OFFICIALS and name is not None
+        is_person = is_title and name is not None and name.entity_type == "PERSON"
+        return [named(name)] if is_person and name else []
 
     def _represented(self, head: int) -> list[Actor]:
         """`the leaders of Japan and the Philippines`: the countries themselves."""
@@ -158,7 +209,7 @@ class Actors:
             or mention.is_somebody
             or actor.entity is not None
             or self._grammar.lemma(head) in OFFICIALS
-        ) and self._grammar.lemma(head) not in GENERIC
+        ) and self._grammar.lemma(head) not in GENERIC | NO_HOSTS
 
     def _gathered(self, head: int) -> list[Actor]:
         """`a group of senators`, `members of Congress`: whom the group is made of."""

@@ -19,7 +19,8 @@ class Actor:
 
     `mention` and `mention_type` are what the row of `mentions` is made from. `entity` is None where
     the mention refers to nobody known. `basis`: name, reference (a description or pronoun), represents
-    (the country or body whose unnamed people take part) or pair (two people named before). `chance`
+    (the country or body whose unnamed people take part), speaker (who says that they met) or
+    pair (two who were named together). `chance`
     is that of the reference, 0 to 1.
     """
 
@@ -66,8 +67,8 @@ class Telling:
     """One place where an article tells of a contact.
 
     `start` and `end` are the trigger's, in code points; `head` is its word's number, `clause` that
-    of the verb it belongs to. `status` and `score` as in `Contact`. `participants` is empty where
-    the words only point back (`the talks`).
+    of the verb it belongs to. `status` and `score` as in `Contact`. `is_whole` is False where the
+    words can only point back to a contact (`the talks`, `Lavrov's visit`).
     """
 
     start: int
@@ -76,6 +77,7 @@ class Telling:
     clause: int
     entry: Entry
     participants: tuple[Participant, ...]
+    is_whole: bool
     status: str
     place: Place | None
     day: Day

@@ -87,6 +87,10 @@ class Occasions:
         """Whether a day lies behind the article's own."""
         return bool(self._published_on and day.first and day.first > self._published_on)
 
+    def is_past(self, day: Day) -> bool:
+        """Whether a day lies before the article's own."""
+        return bool(self._published_on and day.last and day.last < self._published_on)
+
     def _spread(self, around: Sequence[int]) -> Iterator[int]:
         """The words, and the verbs that share their clause: `was scheduled to host on Monday`."""
         grammar = self._grammar

@@ -10,6 +10,7 @@ from transforms.contacts.vocabulary import (
     CONDITIONS,
     DATED_AHEAD,
     DENIED,
+    ERRANDS,
     FUTURE,
     IMPLYING,
     MODIFIERS,
@@ -20,6 +21,7 @@ from transforms.contacts.vocabulary import (
     PLANNED,
     POSSIBLE,
     SUPPORTS,
+    WISHED,
 )
 
 _ORDER: Final = ("denied", "cancelled", "possible", "planned", "happened")
@@ -51,8 +53,13 @@ class Statuses:
         grammar = self._grammar
         told = self._modified(noun)
         above = grammar.words.head[noun]
-        if told is not None or above == noun:
+        if above == noun:
             return told or "happened"
+        if told == "planned" and grammar.is_verb(above):
+            of_verb = self._of_object(noun, above, set())
+            return of_verb if of_verb in {"cancelled", "denied", "possible"} else told
+        if told is not None:
+            return told
         prepositions = grammar.prepositions(noun)
         if grammar.is_verb(above):
             return self._of_object(noun, above, prepositions)
@@ -105,14 +112,21 @@ class Statuses:
                 )
             is_object = True
         told = self._lexical(verb) if is_object or relation == "obl" else None
+        if told is None and relation == "nsubj" and is_object and lemma not in SUPPORTS:
+            return "happened"
         if lemma in SUPPORTS or told is None:
             return _settled(self.of_verb(verb))
-        return _flipped(told) if self._is_negated(verb) else told
+        if self._is_negated(verb):
+            return _flipped(told)
+        status = self.of_verb(verb)
+        if status in {"happened", "present"}:
+            return told
+        return "planned" if (told, status) == ("planned", "planned") else "possible"
 
     def _around(self, verb: int) -> str:
         """Of a contact beside another act (`said after talks`): ahead where the act is."""
-        status = _settled(self.of_verb(verb))
-        return status if status == "planned" or status == "possible" else "happened"
+        own = self._own(verb)
+        return own if own in {"planned", "possible"} else "happened"
 
     def _lexical(self, verb: int) -> str | None:
         """What a verb says of its object: `cancelled talks`."""
@@ -147,13 +161,16 @@ class Statuses:
             return "possible"
         if helpers & FUTURE:
             return "planned"
+        if "would" in helpers and words.tag[verb] == "VBN" and not helpers & {"have", "be"}:
+            return "happened"  # The lemma of a bare 'd, which is had before a participle.
         if "would" in helpers:
             return "planned" if self._is_reported(verb) else "possible"
         tag = words.tag[verb]
-        has_to = any(words.tag[c] == "TO" for c in words.children[verb])
-        if has_to or (tag in {"VB", "VBG", "VBN"} and not helpers):
+        if grammar.is_infinitive(verb) or (tag in {"VB", "VBG", "VBN"} and not helpers):
             return None
         if tag == "VBD" or "have" in helpers:
+            return "happened"
+        if tag == "VBG":
             return "happened"
         past = {"VBD", "VBN"}
         is_past = any(words.tag[c] in past for c in grammar.under(verb, "aux", "cop"))
@@ -176,7 +193,7 @@ class Statuses:
             return self._under_noun(verb, above)
         lemma = grammar.lemma(above)
         status = self.of_verb(above, depth + 1)
-        told = self._lexical(above)
+        told = self._lexical(above) or ("possible" if lemma in WISHED else None)
         is_purpose = relation == "advcl" and "to" in marks
         if relation == "advcl" and not is_purpose:
             return (
@@ -201,13 +218,14 @@ class Statuses:
         grammar = self._grammar
         lemma = grammar.lemma(noun)
         if grammar.under(noun, "cop") and grammar.words.pos[noun] == "ADJ":
-            told = _by_lemma(lemma)
+            told = _by_lemma(lemma) or ("possible" if lemma in WISHED else None)
             if told is not None:
                 return _flipped(told) if self._is_negated(noun) else told
         is_infinitive = "to" in grammar.prepositions(verb)
         if lemma in NOUN_STATUS:
             return NOUN_STATUS[lemma]
-        return "possible" if is_infinitive and not self._is_first(noun) else "happened"
+        is_done = lemma in ERRANDS or self._is_first(noun)
+        return "possible" if is_infinitive and not is_done else "happened"
 
     def _is_first(self, noun: int) -> bool:
         """`the first president to visit Cuba`."""

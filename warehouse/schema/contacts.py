@@ -137,7 +137,7 @@ CONTACT_PARTICIPANTS = Table(
         reference(
             "mention_id",
             "mentions.mention_id",
-            "The name, description or pronoun that takes part, or (basis represents, pair) the "
+            "The name, description or pronoun that takes part, or (basis represents, speaker, pair) the "
             "name that it leads to.",
         ),
         reference(
@@ -169,6 +169,7 @@ CONTACT_PARTICIPANTS = Table(
                 "reference": "a description or pronoun: mentions.entity_id",
                 "represents": "people or a body without a name of the country or organisation "
                 "named (the leaders of Japan)",
+                "speaker": "a pronoun in a reported clause (Lavrov said he met): who says it",
                 "pair": "a plural (the two leaders): the two who were last named together",
             },
         ),
