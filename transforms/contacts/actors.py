@@ -100,8 +100,7 @@ class Actors:
             if words.tag[word] not in _PHRASE or words.sentence[word] != words.sentence[place - 1]:
                 break
             name = self._names.get(word)
-            if name is not None and name.entity_type == "PERSON":
-                found = word
+            found = word if name is not None and name.entity_type == "PERSON" else None
         return found
 
     def _joined(self, heads: list[int]) -> list[int]:
@@ -136,22 +135,18 @@ class Actors:
 
     def _one(self, head: int) -> list[Actor]:
         name = self._names.get(head)
-        if name is not None and name.entity_type in _ACTING:
-            return [] if self._is_anybody(head, name) else [named(name)]
         if name is not None:
-            return []
-        described = self._apposed(head)
-        if described:
-            return described
+            is_actor = name.entity_type in _ACTING and not self._is_anybody(head, name)
+            return [named(name)] if is_actor else []
+        return self._apposed(head) or self._described(head) or self._gathered(head)
+
+    def _described(self, head: int) -> list[Actor]:
+        """Who a description or pronoun means; else whom it represents, or just somebody."""
         known = self._others.get(head)
         if known is not None and known.is_known and known.entity_type == "PERSON":
             return [known]
-        represented = self._represented(head)
-        if represented:
-            return represented
-        if known is not None and self._is_somebody(head, known):
-            return [known]
-        return self._gathered(head)
+        is_somebody = known is not None and self._is_somebody(head, known)
+        return self._represented(head) or ([known] if known is not None and is_somebody else [])
 
     def _is_anybody(self, head: int, name: Resolved) -> bool:
         """`a Mexican`: somebody of a people, and not the country."""

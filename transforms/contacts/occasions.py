@@ -76,7 +76,7 @@ class Occasions:
 
     def of_article(self, trigger: int) -> Day:
         """The article's own day, for a plain past report of its first sentences."""
-        grammar, words = self._grammar, self._grammar.words
+        words = self._grammar.words
         is_main = words.head[trigger] == trigger and words.tag[trigger] == "VBD"
         is_alone = not any(words.sentence[p] == words.sentence[trigger] for p in self._times)
         if self._published_on and is_main and is_alone and words.sentence[trigger] < _LEAD:
@@ -94,8 +94,7 @@ class Occasions:
     def _spread(self, around: Sequence[int]) -> Iterator[int]:
         """The words, and the verbs that share their clause: `was scheduled to host on Monday`."""
         grammar = self._grammar
-        for word in around:
-            yield word
+        yield from around
         last = around[-1]
         for above in grammar.chain(last) if grammar.is_verb(last) else ():
             if above != last and grammar.is_verb(above):

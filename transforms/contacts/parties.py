@@ -214,7 +214,7 @@ class Finder:
 _JOINTS: Final = frozenset({"-", "–", "—", "/", "and"})
 _PLACES: Final = frozenset({"in", "at", "on"})
 _OUTSIDE: Final = frozenset(
-    "announce arrange broker cite confirm cover defend describe discuss dismiss hail mention note organize praise"
-    " report say see tell".split()
+    "announce arrange broker cite confirm cover defend describe discuss dismiss hail mention note"
+    " organize praise report say see tell".split()
 )
 """Verbs whose subject speaks of a contact from outside."""

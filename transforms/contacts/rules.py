@@ -1,4 +1,4 @@
-"""What counts as a contact: who must take part, and which other senses of the words are ruled out."""
+"""What counts as a contact: who must take part, and which senses of the words are ruled out."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class Rules:
         if entry.lemma == "welcome" and case.where is None:
             return False
         if entry.pattern in {"host", "call"}:
-            return len(case.actors) > 1 and self._is_received(case) and self._is_plain(case.place)
+            return len(case.actors) > 1 and self._is_received(case) and self._is_plain(case)
         return True
 
     def _is_interview(self, case: Case) -> bool:
@@ -115,10 +115,10 @@ class Rules:
         around = grammar.under(noun, "nmod") + grammar.under(self._words.head[noun], "obl")
         return any(grammar.prepositions(each) & _OTHER_SIDE for each in around)
 
-    def _is_plain(self, verb: int) -> bool:
+    def _is_plain(self, case: Case) -> bool:
         """Whether nothing but the object completes a verb: not `called him a liar`."""
-        grammar, words = self._grammar, self._words
-        if words.text[min(verb + 1, len(words) - 1)] in _APART or self._is_named_so(verb):
+        grammar, words, verb = self._grammar, self._words, case.place
+        if words.text[min(verb + 1, len(words) - 1)] in _APART or self._is_named_so(case):
             return False
         if any(grammar.lemma(c).endswith(("self", "selves")) for c in words.children[verb]):
             return False
@@ -131,10 +131,10 @@ class Rules:
         is_more = any(self._actors.name(each) is None for each in more)
         return not is_more and len(grammar.under(verb, "obj")) < 2
 
-    def _is_named_so(self, verb: int) -> bool:
+    def _is_named_so(self, case: Case) -> bool:
         """Whether more follows the object at once: `called his rival "robotic"`."""
-        words = self._words
-        for each in self._grammar.under(verb, "obj"):
+        words, verb = self._words, case.place
+        for each in case.parties.partners:
             after = words.edges[each][1] + 1
             inside = words.text[each : min(after + 2, len(words))]
             is_quoted = any(text[0] in _QUOTES for text in inside if text)

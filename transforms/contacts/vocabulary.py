@@ -55,6 +55,9 @@ NEGATIONS: Final = frozenset("not never no n't n’t neither nor without hardly"
 CONDITIONS: Final = frozenset("if unless whether until".split())
 DATED_AHEAD: Final = frozenset("before ahead prior until".split())
 
+ASKING: Final = frozenset("agree ask call hope look opt plan prepare press push wait".split())
+"""Verbs that are about a contact with `for`, `to` or `on`: `called for talks`."""
+INSTEAD: Final = frozenset({"without", "instead", "than"})
 ERRANDS: Final = frozenset("break detour flight journey stop time tour trip visit".split())
 """Nouns whose infinitive tells what was done: `took a detour to meet`."""
 NOUN_STATUS: Final = {
@@ -76,18 +79,17 @@ NOUN_STATUS: Final = {
 """What a noun says of the contact that hangs on it: `an invitation to meet`."""
 MODIFIERS: Final = {
     **dict.fromkeys(
-        "expected planned scheduled upcoming forthcoming future next".split(), "planned"
-    ),
-    **dict.fromkeys(
-        "anticipated looming pending impending coming".split(),
+        "anticipated coming expected forthcoming future impending looming next pending planned"
+        " scheduled upcoming".split(),
         "planned",
     ),
     **dict.fromkeys(
-        "possible potential proposed likely eventual hypothetical any".split(), "possible"
+        "any eventual hypothetical likely possible potential proposed".split(), "possible"
     ),
-    **dict.fromkeys("canceled cancelled aborted postponed scuttled".split(), "cancelled"),
-    **dict.fromkeys("no".split(), "denied"),
+    **dict.fromkeys("aborted canceled cancelled postponed scuttled".split(), "cancelled"),
+    "no": "denied",
 }
+"""What a word before a noun says of the contact that it names."""
 OFFICIALS: Final = frozenset(
     "ally ambassador authority chief commander counterpart delegate delegation diplomat emissary"
     " envoy government head leader lawmaker minister negotiator officer official politician"
@@ -95,8 +97,8 @@ OFFICIALS: Final = frozenset(
 )
 """People and bodies that stand for whom they belong to: `Chinese officials`."""
 NO_HOSTS: Final = frozenset(
-    "area base camp headquarters home office campus church city community country county district factory hospital house"
-    " nation plant region school site state station town village".split()
+    "area base camp campus church city community country county district factory headquarters home"
+    " hospital house nation office plant region school site state station town village".split()
 )
 """Places that a visit goes to, and no hosts."""
 GATHERED: Final = frozenset(
@@ -104,8 +106,8 @@ GATHERED: Final = frozenset(
     " several part half crowd gathering thousand".split()
 )
 GENERIC: Final = frozenset(
-    "you your yourself we us our himself herself themselves itself one anybody anyone everybody everyone nobody somebody someone it its which"
-    " what that this these those".split()
+    "you your yourself we us our himself herself themselves itself one anybody anyone everybody"
+    " everyone nobody somebody someone it its which what that this these those".split()
 )
 """Pronouns that stand for no particular actor."""
 VENUES: Final = frozenset(
