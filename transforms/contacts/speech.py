@@ -27,7 +27,7 @@ def occasions(
     for statement in statements:
         speakers = {name.entity.entity_id for name in statement.speakers.names if name.entity}
         cue = seen.verb(statement.span("cue"))
-        if cue is None or statement.negated:
+        if cue is None or statement.negated or seen.is_interview(statement.span("cue")):
             continue
         contents = [(each.start, each.end) for each in statement.pieces if each.part == "content"]
         for contact in contacts:
@@ -53,8 +53,16 @@ class _Clauses:
         """The verb of a cue; None where it has none."""
         if cue is None:
             return None
-        places = range(bisect_right(self._starts, cue[0]) - 1, bisect_left(self._starts, cue[1]))
-        return next((place for place in places if self._grammar.is_verb(place)), None)
+        return next((place for place in self._tokens(cue) if self._grammar.is_verb(place)), None)
+
+    def _tokens(self, cue: Span) -> range:
+        return range(bisect_right(self._starts, cue[0]) - 1, bisect_left(self._starts, cue[1]))
+
+    def is_interview(self, cue: Span | None) -> bool:
+        """Whether a cue names an occasion of its own: `told in an interview with`."""
+        return cue is not None and any(
+            self._grammar.lemma(place) == "interview" for place in self._tokens(cue)
+        )
 
     def is_on(self, cue: int, contact: Contact, contents: Sequence[Span]) -> bool:
         """Whether the cue's clause tells of the contact, or is joined with one that does.
@@ -74,7 +82,8 @@ class _Clauses:
         is_beside = grammar.relation(telling.head) == "obl"
         if is_beside:
             of = grammar.prepositions(telling.head)
-            return telling.clause == cue and bool(of & _ON)
+            is_same = telling.clause == cue or cue in self._joined(telling.clause)
+            return is_same and bool(of & _ON)
         return telling.clause in self._before(cue)
 
     def _before(self, cue: int) -> Iterator[int]:
