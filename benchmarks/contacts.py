@@ -1,8 +1,8 @@
 """Contacts against a sample that was judged by reading: `samples/judged_contacts.csv`.
 
-50 contacts, drawn at random from what the program found in articles that nothing was made for:
-half of them in the attribution corpus's development articles (US politics), half in the newswire
-of TimeBank and AQUAINT (world news). Each has what the program found (participants by name, status,
+50 contacts, drawn at random from what the program found in articles that nothing was made for: the
+attribution corpus's development articles (US politics), and, as those hold less than 25, for the
+rest the newswire of TimeBank and AQUAINT (world news). Each has what the program found (participants by name, status,
 day, place) and the verdicts of a strict reader: `contact_is_one` (a contact of that type),
 `participants_right` (nobody wrong, nobody missing whom the sentence names), `status_right`,
 `day_right` and `place_right` (unknown is right where the article does not tell).
@@ -32,7 +32,7 @@ _CORPORA = {
     "politics": ("attribution/dev.jsonl",),
     "newswire": ("time/timebank.jsonl", "time/aquaint.jsonl"),
 }
-_EACH, _SEED = 25, 20240409
+_SIZE, _SEED = 50, 20240409
 Row = dict[str, str]
 
 
@@ -52,9 +52,12 @@ def contacts(extractor: Extractor) -> Iterator[tuple[str, str, str]]:
 
 def draw(extractor: Extractor) -> Iterator[Row]:
     """Contacts drawn at random, with empty verdicts; always the same for the same program."""
-    for corpus in _CORPORA:
+    left = _SIZE
+    for number, corpus in enumerate(_CORPORA):
         rows = list(_rows(corpus, extractor))
-        chosen = random.Random(_SEED).sample(rows, min(_EACH, len(rows)))
+        share = left // (len(_CORPORA) - number)
+        chosen = random.Random(_SEED).sample(rows, min(share, len(rows)))
+        left -= len(chosen)
         yield from sorted(chosen, key=lambda row: (row["doc_id"], int(row["start"])))
 
 

@@ -123,20 +123,23 @@ class Actors:
         name = self._names.get(place)
         return name is not None and name.entity_type in _BODIES
 
-    def place(self, word: int) -> Place | None:
-        """The place that a word names; of `the White House` too, though it is a body."""
+    def place(self, word: int, *, is_visited: bool = False) -> Place | None:
+        """The place that a word names; `the White House` is one too, and any body visited."""
         name = self._names.get(word)
         if name is None:
             return None
         is_venue = name.name.text.lower().removeprefix("the ") in VENUES
-        if name.entity_type not in _PLACES and not is_venue:
+        is_body = is_visited and name.entity_type == "ORG"
+        if name.entity_type not in _PLACES and not (is_venue or is_body):
             return None
         return Place(start=name.name.start, end=name.name.end, entity=name.entity)
 
     def _one(self, head: int) -> list[Actor]:
         name = self._names.get(head)
         if name is not None:
-            is_actor = name.entity_type in _ACTING and not self._is_anybody(head, name)
+            is_actor = name.entity_type in _ACTING and not (
+                self._is_anybody(head, name) or self._is_owner(head, name)
+            )
             return [named(name)] if is_actor else []
         return self._apposed(head) or self._described(head) or self._gathered(head)
 
@@ -152,6 +155,14 @@ class Actors:
         """`a Mexican`: somebody of a people, and not the country."""
         dets = {self._grammar.lemma(each) for each in self._grammar.under(head, "det")}
         return name.entity_type == "NORP" and bool(dets & {"a", "an"})
+
+    def _is_owner(self, head: int, name: Resolved) -> bool:
+        """Whether a name that the parser took for a noun phrase only owns one: `Lee's rule`."""
+        words, last = self._grammar.words, head
+        while last + 1 < len(words) and self._names.get(last + 1) is name:
+            last += 1
+        has_mark = last + 1 < len(words) and words.tag[last + 1] == "POS"
+        return has_mark and words.dep[head] != "nmod:poss"
 
     def _apposed(self, head: int) -> list[Actor]:
         """`his counterpart, Wang Yi`: the name beside a description."""

@@ -123,6 +123,11 @@ class Grammar:
             if self.words.dep[child] == "obl:agent" or "by" in self.prepositions(child)
         ]
 
+    def is_of_object(self, verb: int) -> bool:
+        """Whether the object of the verb above acts in this one: `invited Putin to visit`."""
+        above = self.words.head[verb]
+        return self.is_infinitive(verb) and above < verb and self.lemma(above) in _OF_OBJECT
+
     def _controller(self, governor: int) -> int | None:
         """The object that acts in the verb below: `invited Putin to visit`."""
         objects = self.under(governor, "obj", "iobj")

@@ -76,8 +76,8 @@ def _is_same(group: _Group, telling: Telling, words: Words) -> bool:
         return False
     if not telling.participants:
         return _is_near(group, telling, words)
-    status = group.tellings[0].status
-    if status != telling.status and not {status, telling.status} <= _AHEAD:
+    told = [each.status for each in (*group.tellings, telling) if each.is_told]
+    if len(set(told)) > 1 and not set(told) <= _AHEAD:
         return False
     return _is_company_alike(group, telling, words)
 
@@ -188,8 +188,10 @@ def _company(every: Sequence[Telling]) -> tuple[Participant, ...]:
 
 
 def _status(every: Sequence[Telling]) -> str:
-    told = {each.status for each in every if each.participants}
-    return "planned" if told == _AHEAD else every[0].status
+    told = [each.status for each in every if each.participants and each.is_told]
+    if set(told) == _AHEAD:
+        return "planned"
+    return told[0] if told else every[0].status
 
 
 def _day(every: Sequence[Telling]) -> Day:

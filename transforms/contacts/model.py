@@ -67,7 +67,8 @@ class Telling:
 
     `start` and `end` are the trigger's, in code points; `head` is its word's number, `clause` that
     of the verb it belongs to. `status` and `score` as in `Contact`. `is_whole` is False where the
-    words can only point back to a contact (`the talks`, `Lavrov's visit`).
+    words can only point back to a contact (`the talks`, `Lavrov's visit`), `is_told` where nothing
+    tells the status of a noun (`Lavrov's visit to Oslo is a sign`).
     """
 
     start: int
@@ -77,6 +78,7 @@ class Telling:
     entry: Entry
     participants: tuple[Participant, ...]
     is_whole: bool
+    is_told: bool
     status: str
     place: Place | None
     day: Day

@@ -52,7 +52,7 @@ class Occasions:
                 is_there = grammar.relation(child) in {"obj", "nsubj"} or (
                     grammar.prepositions(child) & {"to", "in"}
                 )
-                found = self._named(child) if is_there else None
+                found = self._named(child, is_visited=True) if is_there else None
                 if found is not None:
                     return found
         for word in self._spread(around):
@@ -63,6 +63,18 @@ class Occasions:
                     found = self._named(child)
                     if found is not None:
                         return found
+        return self._beside(trigger)
+
+    def _beside(self, trigger: int) -> Place | None:
+        """A place that the parser hung on the other side: `met with his son in Miami`."""
+        grammar = self._grammar
+        for side in grammar.under(trigger, "obj", "obl", "nmod"):
+            if not grammar.prepositions(side) <= {"with", "between"}:
+                continue
+            for child in grammar.under(side, "nmod", "obl"):
+                found = self._actors.place(child) if grammar.prepositions(child) & _PLACES else None
+                if found is not None:
+                    return found
         return None
 
     def day(self, trigger: int, clause: int) -> Day:
@@ -111,14 +123,14 @@ class Occasions:
                 continue
             if child in self._times:
                 yield self._times[child]
-            elif grammar.relation(child) == "advmod":
+            elif grammar.relation(child) == "advmod" or grammar.prepositions(child) & _PLACES:
                 for below in grammar.words.children[child]:
                     if below in self._times:
                         yield self._times[below]
 
-    def _named(self, word: int) -> Place | None:
+    def _named(self, word: int, *, is_visited: bool = False) -> Place | None:
         """The place that a phrase names, or that names what it tells of: `a mosque in Cairo`."""
-        found = self._actors.place(word)
+        found = self._actors.place(word, is_visited=is_visited)
         if found is not None:
             return found
         grammar = self._grammar

@@ -59,6 +59,7 @@ class Finder:
             found.partners = [self._antecedent(verb, each) for each in objects]
             found.has_other = bool(objects)
         others = self._with(verb, entry.partners - {"object"})
+        others += self._also_with(verb) if "with" in entry.partners and others else []
         if entry.pattern == "visit":
             others = [each for each in others if self._is_next(each, verb)]
         found.partners += others
@@ -159,6 +160,16 @@ class Finder:
             elif grammar.prepositions(child) & _PLACES:
                 found += self._within([child], prepositions & {"with"})
         return found
+
+    def _also_with(self, verb: int) -> list[int]:
+        """`met with victims at the hospital and with officials`."""
+        words = self._grammar.words
+        first, last = words.edges[verb]
+        return [
+            words.head[place]
+            for place in range(max(first, verb) + 2, last)
+            if words.text[place] == "with" and words.text[place - 1] in {"and", "as"}
+        ]
 
     def _joined_names(self, noun: int) -> list[int]:
         """`the Trump-Putin summit`: the names joined before the noun."""

@@ -127,7 +127,14 @@ class Tellings:
         return self._occasions.day(place, place) is UNKNOWN
 
     def _mend(self, place: int, entry: Entry, parties: Parties) -> None:
-        """Take the person right behind the trigger, where the parse has nobody on that side."""
+        """Take the person right behind the trigger, where the parse has nobody on that side.
+
+        And the one right behind a verb of asking: `invited Foreign Minister Geremek to visit`.
+        """
+        above = self._words.head[place]
+        if entry.kind == "verb" and self._grammar.is_of_object(place):
+            asked = self._actors.ahead(above + 1)
+            parties.doers = parties.doers if asked is None else [asked]
         if parties.together or any(self._actors.of(each) for each in parties.partners):
             return
         after = place + 1
@@ -161,6 +168,7 @@ class Tellings:
             entry=entry,
             participants=participants,
             is_whole=is_whole,
+            is_told=status != "happened" or entry.kind == "verb" or self._is_dependent(place),
             status=status,
             place=where,
             day=day,
@@ -174,12 +182,23 @@ class Tellings:
         status = self._statuses.of_verb(place) if is_verb else self._statuses.of_noun(place)
         status = "happened" if status == "present" else status
         if status == "happened" and self._occasions.is_ahead(day):
-            status = "planned"
-        elif status == "planned" and not is_verb and self._occasions.is_past(day):
-            status = "happened"
+            is_told = self._is_beside_past(place, parties.clause)
+            status, day = ("happened", UNKNOWN) if is_told else ("planned", day)
+        elif status == "planned" and self._occasions.is_past(day):
+            above = self._words.head[place]
+            is_told = not is_verb or self._words.pos[above] == "NOUN"
+            status = "happened" if is_told else status
         if status == "happened" and day is UNKNOWN and is_verb:
             day = self._occasions.of_article(place)
         return status, day
+
+    def _is_dependent(self, noun: int) -> bool:
+        return self._grammar.relation(noun) in {"obj", "obl"}
+
+    def _is_beside_past(self, place: int, clause: int) -> bool:
+        """Whether a contact goes with a past act, so that it cannot be ahead."""
+        is_beside = place == clause or self._grammar.relation(place) == "obl"
+        return is_beside and self._words.tag[clause] == "VBD"
 
     def _pointer(
         self, place: int, entry: Entry, parties: Parties, found: tuple[Participant, ...]

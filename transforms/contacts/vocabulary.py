@@ -111,7 +111,7 @@ GENERIC: Final = frozenset(
 )
 """Pronouns that stand for no particular actor."""
 VENUES: Final = frozenset(
-    {"white house", "kremlin", "vatican", "capitol", "united nations", "pentagon", "trump tower"}
+    {"white house", "kremlin", "vatican", "capitol", "united nations", "pentagon", "oval office"}
 )
 """Bodies whose names are places too."""
 ONE_ANOTHER: Final = frozenset({"other", "another"})
