@@ -25,8 +25,11 @@ _PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 _OF_WHOM: Final = ("nmod", "amod", "compound")
 _PREPOSITIONS: Final = frozenset({"of", "from"})
 _PHRASE: Final = frozenset("DT JJ NN NNS NNP NNPS POS PRP$ HYPH".split())
+_LINKS: Final = frozenset({"and", ",", "with", "to"})
 _FINITE: Final = frozenset("VBD VBZ VBP MD".split())
 _LONGEST: Final = 9
+_TITLED: Final = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "obl:agent"})
+"""Relations of a country or body that the parser took for whom its title names."""
 _LINKED: Final = 0.9
 _REPRESENTED: Final = 0.95
 
@@ -69,11 +72,33 @@ class Actors:
     def of(self, place: int) -> list[Actor]:
         """Whom a word and those coordinated with it stand for, each entity once."""
         found: dict[str, Actor] = {}
-        heads = self._coordinated(place)
-        for head in [*heads, *self._joined(heads)]:
+        for head in self._coordinated(place):
             for actor in self._one(head):
                 found.setdefault(actor.key, actor)
-        return list(found.values())
+        return self._continued(list(found.values()))
+
+    def _continued(self, found: list[Actor]) -> list[Actor]:
+        """`Kenyatta and opposition leader Odinga`: people whom the parser did not join."""
+        words = self._grammar.words
+        while found and len(found) < _LONGEST:
+            last = max(self._at(each.mention[1] - 1) for each in found)
+            after = next(
+                (
+                    n
+                    for n in range(last + 1, min(last + 4, len(words)))
+                    if words.text[n] not in _LINKS
+                ),
+                len(words),
+            )
+            if "and" not in words.text[last + 1 : after]:
+                break
+            person = self.ahead(after) if after < len(words) else None
+            is_subject = person is None or words.tag[min(person + 1, len(words) - 1)] in _FINITE
+            more = [] if person is None or is_subject else [named(self._names[person])]
+            if not more or more[0].key in {each.key for each in found}:
+                break
+            found += more
+        return found
 
     def _coordinated(self, place: int) -> list[int]:
         """The words joined to one, less a description that the last of them names.
@@ -103,17 +128,6 @@ class Actors:
             found = word if name is not None and name.entity_type == "PERSON" else None
         return found
 
-    def _joined(self, heads: list[int]) -> list[int]:
-        """`Kenyatta and opposition leader Odinga`: a person whom the parser did not join."""
-        words, last = self._grammar.words, heads[-1]
-        while last + 1 < len(words) and self._names.get(last + 1) is self._names.get(heads[-1]):
-            last += 1
-        if heads[-1] not in self._names or last + 2 >= len(words) or words.text[last + 1] != "and":
-            return []
-        found = self.ahead(last + 2)
-        is_subject = found is not None and words.tag[min(found + 1, len(words) - 1)] in _FINITE
-        return [] if found is None or is_subject else [found]
-
     def name(self, place: int) -> Resolved | None:
         """The name that a word is part of."""
         return self._names.get(place)
@@ -136,6 +150,10 @@ class Actors:
 
     def _one(self, head: int) -> list[Actor]:
         name = self._names.get(head)
+        if name is not None and name.entity_type in _BODIES:
+            person = self.ahead(head) if head else None
+            if person is not None and self._grammar.words.dep[head] in _TITLED:
+                return [named(self._names[person])]
         if name is not None:
             is_actor = name.entity_type in _ACTING and not (
                 self._is_anybody(head, name) or self._is_owner(head, name)
@@ -176,7 +194,10 @@ class Actors:
     def _following(self, head: int) -> list[Actor]:
         """`his counterpart, Wang Yi`, where the parser hung the name elsewhere."""
         words = self._grammar.words
-        after = head + 2 if words.text[min(head + 1, len(words) - 1)] == "," else head + 1
+        after = head + 1
+        if words.text[min(after, len(words) - 1)] != "," and after not in self._names:
+            after = words.edges[head][1] + 1
+        after += words.text[min(after, len(words) - 1)] == ","
         name = self._names.get(after)
         is_title = self._grammar.lemma(head) in OFFICIALS and name is not None
         is_person = is_title and name is not None and name.entity_type == "PERSON"

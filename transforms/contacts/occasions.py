@@ -10,6 +10,7 @@ from typing import Final
 from transforms.contacts.actors import Actors
 from transforms.contacts.grammar import Grammar
 from transforms.contacts.model import Place
+from transforms.contacts.vocabulary import NO_HOSTS
 from transforms.days import UNKNOWN, Day
 from transforms.times.model import Time
 
@@ -134,7 +135,9 @@ class Occasions:
         if found is not None:
             return found
         grammar = self._grammar
-        for child in grammar.under(word, "nmod", "compound", "appos", "flat"):
+        kinds = ["nmod", "appos", "flat"]
+        kinds += ["compound"] if grammar.lemma(word) in NO_HOSTS else []
+        for child in grammar.under(word, *kinds):
             if grammar.words.dep[child] == "nmod:poss" or not (
                 grammar.prepositions(child) & _PLACES or grammar.relation(child) != "nmod"
             ):

@@ -103,7 +103,7 @@ class Finder:
             elif of & {"by"} or (is_of and entry.pattern == "visit"):
                 found.doers.append(child)
             elif of & (entry.partners - {"of"}):
-                found.partners.append(child)
+                found.partners += [*self._uncased(noun, child), child]
             elif grammar.words.pos[child] == "PROPN":
                 found.partners += self._within([child], frozenset({"with"}))
         for child in grammar.under(noun, "acl"):
@@ -142,6 +142,8 @@ class Finder:
         is_beside = relation == "obl" and of & OF_SUBJECT
         if not (is_beside or relation == "obj") or grammar.is_passive(verb):
             return
+        if entry.pattern == "visit" and "at" in of:
+            return
         if not found.partners and entry.pattern != "visit" and not (is_beside and "for" in of):
             return
         if relation == "obj" and entry.pattern != "visit" and grammar.lemma(verb) in _OUTSIDE:
@@ -156,7 +158,7 @@ class Finder:
         found = []
         for child in grammar.under(verb, "obl", "nmod"):
             if self._is_by(child, prepositions):
-                found.append(child)
+                found += [*self._uncased(verb, child), child]
             elif grammar.prepositions(child) & _PLACES:
                 found += self._within([child], prepositions & {"with"})
         return found
@@ -183,6 +185,19 @@ class Finder:
 
     def _is_next(self, place: int, before: int) -> bool:
         return before + 1 in self._grammar.under(place, "case")
+
+    def _uncased(self, above: int, place: int) -> list[int]:
+        """Names between a preposition and the word that the parser gave it to."""
+        grammar = self._grammar
+        case = grammar.under(place, "case")
+        return [
+            child
+            for child in grammar.under(above, "nmod", "obl", "obj")
+            if case
+            and case[0] < child < place
+            and not grammar.prepositions(child)
+            and grammar.words.pos[child] == "PROPN"
+        ]
 
     def _is_by(self, place: int, prepositions: frozenset[str]) -> bool:
         """Whether one of these brings a word in: `with`, not `along with`."""
@@ -225,7 +240,7 @@ class Finder:
 _JOINTS: Final = frozenset({"-", "–", "—", "/", "and"})
 _PLACES: Final = frozenset({"in", "at", "on"})
 _OUTSIDE: Final = frozenset(
-    "announce arrange broker cite confirm cover defend describe discuss dismiss hail mention note"
-    " organize praise report say see tell".split()
+    "announce arrange believe broker cite confirm cover defend describe discuss dismiss expect hail"
+    " hope mention note organize praise report say see tell think".split()
 )
 """Verbs whose subject speaks of a contact from outside."""
