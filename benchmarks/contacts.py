@@ -34,6 +34,7 @@ _CORPORA = {
         "linking/reuters128_wikidata.jsonl",
         "ner/conll2003_dev.jsonl",
         "ner/re3d.jsonl",
+        "time/timebank.jsonl",
     ),
     "politics": ("attribution/dev.jsonl",),
 }
@@ -78,7 +79,7 @@ def _records(path: Path) -> Iterator[dict[str, object]]:
                 "article_id": row["doc_id"],
                 "title": row.get("title"),
                 "text": row["text"],
-                "published_on": _day(row.get("published_on") or ""),
+                "published_on": _day(row.get("published_on") or row.get("dct") or ""),
             }
 
 

@@ -56,7 +56,7 @@ class Finder:
         objects = grammar.under(verb, "obj", "iobj")
         if "object" in entry.partners:
             objects = objects or self._swallowed(verb, list(subject.places))
-            found.partners = [self._antecedent(verb, each) for each in objects]
+            found.partners = list(objects)
             found.has_other = bool(objects)
         others = self._with(verb, entry.partners - {"object"})
         others += self._also_with(verb) if "with" in entry.partners and others else []
@@ -67,7 +67,9 @@ class Finder:
             found.partners += self._within(objects, frozenset({"with"}))
             found.together = self._within(objects, frozenset({"between"}))
         found.has_other = found.has_other or bool(found.partners)
-        found.partners = [each for each in found.partners if not self._is_mutual(each)]
+        found.partners = [
+            self._antecedent(verb, each) for each in found.partners if not self._is_mutual(each)
+        ]
         return found
 
     def of_noun(self, noun: int, entry: Entry) -> Parties:
@@ -100,7 +102,11 @@ class Finder:
             is_among = "among" in of and self._is_next(child, noun)
             if "between" in of or is_among or (is_of and "of" in entry.partners):
                 found.together.append(child)
-            elif of & {"by"} or (is_of and entry.pattern == "visit"):
+            elif (
+                of & {"by"}
+                or (entry.pattern == "call" and "from" in of)
+                or (is_of and entry.pattern == "visit")
+            ):
                 found.doers.append(child)
             elif of & (entry.partners - {"of"}):
                 found.partners += [*self._uncased(noun, child), child]

@@ -86,6 +86,8 @@ class Rules:
             return False
         if "to" in entry.partners and not any(map(_is_met, others)):
             return False
+        if entry.lemma == "negotiate" and not others:
+            return False
         if entry.lemma == "welcome" and case.where is None:
             return False
         if entry.pattern in {"host", "call"}:

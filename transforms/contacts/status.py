@@ -14,6 +14,7 @@ from transforms.contacts.vocabulary import (
     FUTURE,
     IMPLYING,
     INSTEAD,
+    LEAVING,
     MODIFIERS,
     NEGATIONS,
     NOUN_STATUS,
@@ -75,6 +76,8 @@ class Statuses:
         of, lemma = grammar.prepositions(noun), grammar.lemma(verb)
         if of & DATED_AHEAD:
             return "planned"
+        if relation == "obl" and "for" in of and lemma in LEAVING:
+            return weaker("planned", settled(self.of_verb(verb)))
         if relation == "obl" and not self._is_complement(verb, of):
             return self._beside(verb)
         is_patient = relation == "nsubj" and grammar.is_passive(verb)

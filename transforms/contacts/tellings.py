@@ -41,6 +41,7 @@ _LOWEST: Final = 0.3
 """Below this chance a contact is a guess, and dropped."""
 _DEFINITE: Final = frozenset({"the", "that", "this", "these", "those"})
 _MODIFYING: Final = frozenset({"compound", "flat", "fixed", "amod", "cc", "case"})
+_REACH: Final = 5
 _MENDED: Final = 0.9
 _VERB, _NOUN = 0.97, 0.93
 
@@ -91,6 +92,8 @@ class Tellings:
         if kind == "verb" and self._has_particle(place):
             return None
         beside = {grammar.lemma(each) for each in self._words.children[place]}
+        if grammar.relation(place) == "acl":
+            beside.add(grammar.lemma(self._words.head[place]))
         return self._lexicon.find(grammar.lemma(place), kind, frozenset(beside))
 
     def _has_particle(self, verb: int) -> bool:
@@ -137,14 +140,26 @@ class Tellings:
             parties.doers = parties.doers if asked is None else [asked]
         if parties.together or any(self._actors.of(each) for each in parties.partners):
             return
-        after = place + 1
-        has_with = after < len(self._words) and self._words.text[after] in entry.partners
+        after = self._preposition(place, entry)
+        has_with = after is not None
+        if after is None:
+            after = place + 1
         if not has_with and "object" not in entry.partners:
             return
         found = self._actors.ahead(after + has_with)
         if found is not None and found not in parties.doers:
             parties.partners, parties.has_other = [found], True
             parties.chance *= _MENDED
+
+    def _preposition(self, place: int, entry: Entry) -> int | None:
+        """The first `with` in reach of a trigger, with nothing but when and how between."""
+        words = self._words
+        for word in range(place + 1, min(place + _REACH, len(words))):
+            if words.text[word] in entry.partners:
+                return word
+            if words.pos[word] not in {"ADV", "PROPN", "NOUN", "DET", "ADP"}:
+                return None
+        return None
 
     def _made(
         self,

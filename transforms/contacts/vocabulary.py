@@ -57,6 +57,8 @@ DATED_AHEAD: Final = frozenset("before ahead prior until".split())
 
 ASKING: Final = frozenset("agree ask call hope look opt plan prepare press push wait".split())
 """Verbs that are about a contact with `for`, `to` or `on`: `called for talks`."""
+LEAVING: Final = frozenset({"depart", "head", "leave"})
+"""Verbs of setting out: what one leaves for is still ahead."""
 INSTEAD: Final = frozenset({"without", "instead", "than"})
 ERRANDS: Final = frozenset("break detour flight journey stop time tour trip visit".split())
 """Nouns whose infinitive tells what was done: `took a detour to meet`."""

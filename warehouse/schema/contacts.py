@@ -137,8 +137,8 @@ CONTACT_PARTICIPANTS = Table(
         reference(
             "mention_id",
             "mentions.mention_id",
-            "The name, description or pronoun that takes part, or (basis represents, speaker, pair) "
-            "the name that it leads to.",
+            "The name, description or pronoun that takes part; where basis is represents, speaker "
+            "or pair, the name that it leads to.",
         ),
         reference(
             "entity_id",
