@@ -11,6 +11,8 @@ from transforms.coreference.words import Words
 from transforms.days import UNKNOWN, Day
 
 _AHEAD: Final = frozenset({"planned", "possible"})
+_TOLD: Final = frozenset({"explicit", "inherited"})
+"""Bases of days that the text tells; the article's own is no more than likely."""
 _FAMILIES: Final = {
     "meet": "meet talk summit host visit",
     "talk": "meet talk summit host visit call",
@@ -42,7 +44,7 @@ class _Group:
 
     @property
     def days(self) -> list[Day]:
-        return [each.day for each in self.tellings if each.day.first]
+        return [each.day for each in self.tellings if each.day.basis in _TOLD]
 
     @property
     def places(self) -> list[Place]:
@@ -124,7 +126,7 @@ def _is_near(group: _Group, telling: Telling, words: Words) -> bool:
 
 def _is_day_alike(group: _Group, telling: Telling) -> bool:
     day = telling.day
-    if day.first is None or day.last is None:
+    if day.first is None or day.last is None or day.basis not in _TOLD:
         return True
     return all(
         one.first <= day.last and day.first <= one.last
@@ -196,9 +198,9 @@ def _status(every: Sequence[Telling]) -> str:
 
 def _day(every: Sequence[Telling]) -> Day:
     own = every[0].day
-    if own.basis in {"explicit", "inherited"}:
+    if own.basis in _TOLD:
         return own
     for telling in every[1:]:
-        if telling.day.basis in {"explicit", "inherited"}:
+        if telling.day.basis in _TOLD:
             return Day(telling.day.first, telling.day.last, "inherited")
     return own if own.first else UNKNOWN
