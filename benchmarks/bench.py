@@ -15,7 +15,7 @@ from pathlib import Path
 
 import spacy
 
-from benchmarks import judged, language
+from benchmarks import contacts, judged, language
 from benchmarks.corpus import SHARED, write_articles
 from benchmarks.memory import measured
 from benchmarks.racing import seconds, texts
@@ -122,6 +122,7 @@ def _quality(settings: Settings) -> Iterator[Row]:
         for measure, value in score(path, extractor).items():
             yield f"{corpus} {measure}", f"{value:.1f}", _PUBLISHED.get((task, measure), "")
     yield from judged.speakers(extractor)
+    yield from contacts.contacts(extractor)
 
 
 if __name__ == "__main__":

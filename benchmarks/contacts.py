@@ -1,8 +1,9 @@
 """Contacts against a sample that was judged by reading: `samples/judged_contacts.csv`.
 
-50 contacts drawn at random from what the program found in world news that nothing was made for
-(`world`), and all that it found in the attribution corpus's development articles (`politics`),
-some of which had been read before and their mistakes mended. Each has what the program found
+50 contacts drawn at random from what the program found in world news (`world`), and all that it
+found in the attribution corpus's development articles (`politics`). Both had been read once before,
+when 36 of 49 and 16 of 21 were right, and causes of mistakes were mended after that: what is right
+here flatters the program. Each has what the program found
 (participants by name, status, day, place) and the verdicts of a strict reader: `contact_is_one` (a
 contact of that type), `participants_right` (nobody wrong, nobody missing whom the sentence names),
 `status_right`, `day_right` and `place_right` (empty is right where the article does not tell).

@@ -27,7 +27,7 @@ _PREPOSITIONS: Final = frozenset({"of", "from"})
 _PHRASE: Final = frozenset("DT JJ NN NNS NNP NNPS POS PRP$ HYPH".split())
 _LINKS: Final = frozenset({"and", ",", "with", "to"})
 _FINITE: Final = frozenset("VBD VBZ VBP MD".split())
-_LONGEST: Final = 9
+_LONGEST: Final = 12
 _TITLED: Final = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "obl:agent"})
 """Relations of a country or body that the parser took for whom its title names."""
 _LINKED: Final = 0.9
@@ -122,10 +122,12 @@ class Actors:
         """
         words, found = self._grammar.words, None
         for word in range(place, min(place + _LONGEST, len(words))):
-            if words.tag[word] not in _PHRASE or words.sentence[word] != words.sentence[place - 1]:
-                break
             name = self._names.get(word)
-            found = word if name is not None and name.entity_type == "PERSON" else None
+            is_person = name is not None and name.entity_type == "PERSON"
+            is_phrase = is_person or words.tag[word] in _PHRASE or words.text[word] == "of"
+            if not is_phrase or words.sentence[word] != words.sentence[place - 1]:
+                break
+            found = word if is_person else None
         return found
 
     def name(self, place: int) -> Resolved | None:

@@ -90,7 +90,7 @@ class Contact:
     """One contact with all its tellings, the one that the row shows first.
 
     `participants` are those of every telling, each once. `status`: happened, planned, possible,
-    cancelled or denied. `score`: the chance that type, participants and status are right.
+    cancelled or denied. `score` ranks how sure type, participants and status are.
     """
 
     contact_id: str

@@ -72,7 +72,7 @@ class Tellings:
         """The tellings in text order."""
         found = []
         for place, lemma in enumerate(self._words.lemma):
-            if lemma.lower() in self._lexicon.lemmas:
+            if lemma in self._lexicon.lemmas:
                 entry = self._entry(place)
                 telling = self._telling(place, entry) if entry else None
                 if telling is not None and telling.score >= _LOWEST:
