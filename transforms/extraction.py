@@ -63,8 +63,8 @@ EXTRACTED: Final = (
 class ReadArticle:
     """One article after reading: its record as it came, its doc and what was found in it.
 
-    `entities`: whom or what each cluster of mentions is, by its number. `occasions`: the contact_id of
-    each statement that was made on a contact, by statement_id.
+    `entities`: whom or what each cluster of mentions is, by its number. `occasions`: the contact_id
+    of each statement that was made on a contact, by statement_id.
     """
 
     record: rows.Row

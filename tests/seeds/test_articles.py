@@ -21,6 +21,9 @@ EXPECTED = {
 PAGES = [(path, EXPECTED[path.name]) for path in RAW if not EXPECTED[path.name]["rejected"]]
 ARTICLE_KEYS = {"title", "published_on", "published_basis", "publisher", "author"}
 STATEMENT_KEYS = {"speaker", "source", "cue", "content", "speech_type", "statement_kind"}
+CONTACT_KEYS = {"type", "participants", "place", "on", "status"}
+CONTACT_TYPES = {"meet", "visit", "host", "call", "talk", "summit", "sign"}
+CONTACT_STATUSES = {"happened", "planned", "possible", "cancelled", "denied"}
 SPEECH_TYPES = {"direct", "indirect", "mixed"}
 STATEMENT_KINDS = {"speech", "thought", "intention", "perception", "document"}
 ENTITY_TYPES = {"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT"}
@@ -118,7 +121,7 @@ def test_an_article_has_150_to_400_words(text: str, expected: dict[str, Any]) ->
 
 @pytest.mark.parametrize(("text", "expected"), articles())
 def test_expected_fields(text: str, expected: dict[str, Any]) -> None:
-    assert set(expected) == ARTICLE_KEYS | {"statements", "names"}
+    assert set(expected) == ARTICLE_KEYS | {"statements", "contacts", "names"}
     assert expected["published_basis"] in BASES
     assert (expected["published_on"] is None) == (expected["published_basis"] is None)
     if expected["published_on"]:
@@ -139,6 +142,21 @@ def test_statements_are_substrings_with_closed_vocabularies(
             assert part in article
         assert statement["cue"]
         assert all(content_pieces(statement))
+
+
+@pytest.mark.parametrize(("text", "expected"), articles())
+def test_contacts_are_between_names_with_closed_vocabularies(
+    text: str, expected: dict[str, Any]
+) -> None:
+    known = {name["entity"] for name in expected["names"]}
+    for contact in expected["contacts"]:
+        assert set(contact) == CONTACT_KEYS
+        assert contact["type"] in CONTACT_TYPES
+        assert contact["status"] in CONTACT_STATUSES
+        assert set(contact["participants"]) <= known
+        assert contact["participants"]
+        assert contact["place"] is None or contact["place"] in body(text)
+        assert contact["on"] is None or date.fromisoformat(contact["on"])
 
 
 @pytest.mark.parametrize(("text", "expected"), articles())

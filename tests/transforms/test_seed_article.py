@@ -77,6 +77,26 @@ def test_on_which_day(article: ReadArticle, gold: dict[str, Any]) -> None:
             assert day.basis in {"explicit", "inherited"}
 
 
+def test_who_met_visits_and_hosts_whom(article: ReadArticle, gold: dict[str, Any]) -> None:
+    text: str = article.record["text"]
+    found = []
+    for contact in article.contacts:
+        entities = [each.actor.entity for each in contact.participants]
+        place = text[contact.place.start : contact.place.end] if contact.place else None
+        who = {entity.name for entity in entities if entity}
+        found.append((contact.entry.contact_type, who, contact.status, place, contact.day))
+    assert len(found) == len(gold["contacts"])
+    for wanted in gold["contacts"]:
+        [(place, day)] = [
+            (place, day)
+            for contact_type, who, status, place, day in found
+            if (contact_type, who, status)
+            == (wanted["type"], set(wanted["participants"]), wanted["status"])
+        ]
+        assert str(day.first).startswith(wanted["on"])
+        assert "place" not in wanted or place == wanted["place"]
+
+
 def test_a_clause_before_its_cue_whose_quotation_marks_were_lost(
     article: ReadArticle, gold: dict[str, Any]
 ) -> None:

@@ -8,7 +8,13 @@ from typing import Final
 
 from transforms.contacts.grammar import Grammar
 from transforms.contacts.model import Actor, Place
-from transforms.contacts.vocabulary import GATHERED, GENERIC, OFFICIALS, VENUES
+from transforms.contacts.vocabulary import (
+    GATHERED,
+    GENERIC,
+    NO_HOSTS,
+    OFFICIALS,
+    VENUES,
+)
 from transforms.coreference.model import Mention
 from transforms.entities.model import Resolved
 from transforms.mentions import kept
@@ -18,6 +24,12 @@ _BODIES: Final = frozenset({"ORG", "GPE", "NORP"})
 _PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 _OF_WHOM: Final = ("nmod", "amod", "compound")
 _PREPOSITIONS: Final = frozenset({"of", "from"})
+_PHRASE: Final = frozenset("DT JJ NN NNS NNP NNPS POS PRP$ HYPH".split())
+_LINKS: Final = frozenset({"and", ",", "with", "to"})
+_FINITE: Final = frozenset("VBD VBZ VBP MD".split())
+_LONGEST: Final = 12
+_TITLED: Final = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "obl:agent"})
+"""Relations of a country or body that the parser took for whom its title names."""
 _LINKED: Final = 0.9
 _REPRESENTED: Final = 0.95
 
@@ -63,7 +75,30 @@ class Actors:
         for head in self._coordinated(place):
             for actor in self._one(head):
                 found.setdefault(actor.key, actor)
-        return list(found.values())
+        return self._continued(list(found.values()))
+
+    def _continued(self, found: list[Actor]) -> list[Actor]:
+        """`Kenyatta and opposition leader Odinga`: people whom the parser did not join."""
+        words = self._grammar.words
+        while found and len(found) < _LONGEST:
+            last = max(self._at(each.mention[1] - 1) for each in found)
+            after = next(
+                (
+                    n
+                    for n in range(last + 1, min(last + 4, len(words)))
+                    if words.text[n] not in _LINKS
+                ),
+                len(words),
+            )
+            if "and" not in words.text[last + 1 : after]:
+                break
+            person = self.ahead(after) if after < len(words) else None
+            is_subject = person is None or words.tag[min(person + 1, len(words) - 1)] in _FINITE
+            more = [] if person is None or is_subject else [named(self._names[person])]
+            if not more or more[0].key in {each.key for each in found}:
+                break
+            found += more
+        return found
 
     def _coordinated(self, place: int) -> list[int]:
         """The words joined to one, less a description that the last of them names.
@@ -80,6 +115,21 @@ class Actors:
         )
         return [*found[:-2], found[-1]] if is_named else found
 
+    def ahead(self, place: int) -> int | None:
+        """The person whose titles and name begin at a word, by their name's last word.
+
+        What the parser made of the words does not matter: it often cuts titles from names.
+        """
+        words, found = self._grammar.words, None
+        for word in range(place, min(place + _LONGEST, len(words))):
+            name = self._names.get(word)
+            is_person = name is not None and name.entity_type == "PERSON"
+            is_phrase = is_person or words.tag[word] in _PHRASE or words.text[word] == "of"
+            if not is_phrase or words.sentence[word] != words.sentence[place - 1]:
+                break
+            found = word if is_person else None
+        return found
+
     def name(self, place: int) -> Resolved | None:
         """The name that a word is part of."""
         return self._names.get(place)
@@ -89,32 +139,50 @@ class Actors:
         name = self._names.get(place)
         return name is not None and name.entity_type in _BODIES
 
-    def place(self, word: int) -> Place | None:
-        """The place that a word names; of `the White House` too, though it is a body."""
+    def place(self, word: int, *, is_visited: bool = False) -> Place | None:
+        """The place that a word names; `the White House` is one too, and any body visited."""
         name = self._names.get(word)
         if name is None:
             return None
         is_venue = name.name.text.lower().removeprefix("the ") in VENUES
-        if name.entity_type not in _PLACES and not is_venue:
+        is_body = is_visited and name.entity_type == "ORG"
+        if name.entity_type not in _PLACES and not (is_venue or is_body):
             return None
         return Place(start=name.name.start, end=name.name.end, entity=name.entity)
 
     def _one(self, head: int) -> list[Actor]:
         name = self._names.get(head)
+        if name is not None and name.entity_type in _BODIES:
+            person = self.ahead(head) if head else None
+            if person is not None and self._grammar.words.dep[head] in _TITLED:
+                return [named(self._names[person])]
         if name is not None:
-            return [named(name)] if name.entity_type in _ACTING else []
-        described = self._apposed(head)
-        if described:
-            return described
+            is_actor = name.entity_type in _ACTING and not (
+                self._is_anybody(head, name) or self._is_owner(head, name)
+            )
+            return [named(name)] if is_actor else []
+        return self._apposed(head) or self._described(head) or self._gathered(head)
+
+    def _described(self, head: int) -> list[Actor]:
+        """Who a description or pronoun means; else whom it represents, or just somebody."""
         known = self._others.get(head)
         if known is not None and known.is_known and known.entity_type == "PERSON":
             return [known]
-        represented = self._represented(head)
-        if represented:
-            return represented
-        if known is not None and self._is_somebody(head, known):
-            return [known]
-        return self._gathered(head)
+        is_somebody = known is not None and self._is_somebody(head, known)
+        return self._represented(head) or ([known] if known is not None and is_somebody else [])
+
+    def _is_anybody(self, head: int, name: Resolved) -> bool:
+        """`a Mexican`: somebody of a people, and not the country."""
+        dets = {self._grammar.lemma(each) for each in self._grammar.under(head, "det")}
+        return name.entity_type == "NORP" and bool(dets & {"a", "an"})
+
+    def _is_owner(self, head: int, name: Resolved) -> bool:
+        """Whether a name that the parser took for a noun phrase only owns one: `Lee's rule`."""
+        words, last = self._grammar.words, head
+        while last + 1 < len(words) and self._names.get(last + 1) is name:
+            last += 1
+        has_mark = last + 1 < len(words) and words.tag[last + 1] == "POS"
+        return has_mark and words.dep[head] != "nmod:poss"
 
     def _apposed(self, head: int) -> list[Actor]:
         """`his counterpart, Wang Yi`: the name beside a description."""
@@ -123,7 +191,19 @@ class Actors:
             name = self._names.get(child)
             if name is not None and name.entity_type in {"PERSON", "ORG"}:
                 found.append(named(name))
-        return found[:1]
+        return found[:1] or self._following(head)
+
+    def _following(self, head: int) -> list[Actor]:
+        """`his counterpart, Wang Yi`, where the parser hung the name elsewhere."""
+        words = self._grammar.words
+        after = head + 1
+        if words.text[min(after, len(words) - 1)] != "," and after not in self._names:
+            after = words.edges[head][1] + 1
+        after += words.text[min(after, len(words) - 1)] == ","
+        name = self._names.get(after)
+        is_title = self._grammar.lemma(head) in OFFICIALS and name is not None
+        is_person = is_title and name is not None and name.entity_type == "PERSON"
+        return [named(name)] if is_person and name else []
 
     def _represented(self, head: int) -> list[Actor]:
         """`the leaders of Japan and the Philippines`: the countries themselves."""
@@ -158,7 +238,7 @@ class Actors:
             or mention.is_somebody
             or actor.entity is not None
             or self._grammar.lemma(head) in OFFICIALS
-        ) and self._grammar.lemma(head) not in GENERIC
+        ) and self._grammar.lemma(head) not in GENERIC | NO_HOSTS
 
     def _gathered(self, head: int) -> list[Actor]:
         """`a group of senators`, `members of Congress`: whom the group is made of."""

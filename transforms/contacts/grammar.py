@@ -90,6 +90,11 @@ class Grammar:
                 return
             place = above
 
+    def is_infinitive(self, verb: int) -> bool:
+        """Whether a verb has its `to`."""
+        words = self.words
+        return any(words.tag[c] == "TO" and self.lemma(c) == "to" for c in words.children[verb])
+
     def is_bare(self, verb: int) -> bool:
         """Whether a verb has no subject of its own but shares one: `to meet`, `meeting`."""
         if self.under(verb, "nsubj", "csubj", "expl"):
@@ -105,7 +110,7 @@ class Grammar:
                 return Subject((given,), steps)
             own = self.under(place, "nsubj")
             if own:
-                return Subject((self._antecedent(place, own[-1]),), steps)
+                return Subject(self._nearest(place, own), steps)
             if self.words.dep[place] == "acl:relcl":
                 return Subject((self.words.head[place],), steps + 1)
         return Subject((), 0)
@@ -118,10 +123,22 @@ class Grammar:
             if self.words.dep[child] == "obl:agent" or "by" in self.prepositions(child)
         ]
 
+    def is_of_object(self, verb: int) -> bool:
+        """Whether the object of the verb above acts in this one: `invited Putin to visit`."""
+        above = self.words.head[verb]
+        return self.is_infinitive(verb) and above < verb and self.lemma(above) in _OF_OBJECT
+
     def _controller(self, governor: int) -> int | None:
         """The object that acts in the verb below: `invited Putin to visit`."""
         objects = self.under(governor, "obj", "iobj")
         return objects[0] if objects and self.lemma(governor) in _OF_OBJECT else None
+
+    def _nearest(self, verb: int, subjects: list[int]) -> tuple[int, ...]:
+        """The subject next to the verb, with those that `and` joins to it."""
+        before = [each for each in subjects if each < verb] or subjects[:1]
+        between = self.words.text[before[0] : before[-1]]
+        kept = before if "and" in between else before[-1:]
+        return tuple(self._antecedent(verb, each) for each in kept)
 
     def _antecedent(self, verb: int, subject: int) -> int:
         is_relative = self.lemma(subject) in _RELATIVE and self.words.tag[subject][0] == "W"
@@ -130,14 +147,16 @@ class Grammar:
 
     def _of_noun(self, noun: int, verb: int, steps: int) -> Subject:
         """Of a participle the noun itself, of `plans to meet` whoever has the plans."""
-        is_infinitive = any(self.words.tag[c] == "TO" for c in self.words.children[verb])
-        if not is_infinitive:
+        if not self.is_infinitive(verb):
             return Subject((noun,), steps)
         owners = self.under(noun, "nmod:poss")
         if owners:
-            return Subject(tuple(owners), steps)
+            return Subject((owners[-1],), steps)
         above = self.words.head[noun]
         if above != noun and self.is_verb(above) and self.relation(noun) in {"obj", "obl"}:
+            given = self.under(above, "iobj")
+            if given:
+                return Subject((given[0],), steps)
             found = self.subject(above)
             return Subject(found.places, found.steps + steps)
         return Subject((), steps)

@@ -11,6 +11,8 @@ from transforms.coreference.words import Words
 from transforms.days import UNKNOWN, Day
 
 _AHEAD: Final = frozenset({"planned", "possible"})
+_TOLD: Final = frozenset({"explicit", "inherited"})
+"""Bases of days that the text tells; the article's own is no more than likely."""
 _FAMILIES: Final = {
     "meet": "meet talk summit host visit",
     "talk": "meet talk summit host visit call",
@@ -31,16 +33,22 @@ class _Group:
         self.tellings = [telling]
 
     @property
-    def people(self) -> set[str]:
-        return {p.actor.key for each in self.tellings for p in each.participants}
+    def known(self) -> set[str]:
+        return {key for each in self.tellings for key in _known(each.participants)}
+
+    @property
+    def unknown(self) -> int:
+        return max(
+            len(each.participants) - len(_known(each.participants)) for each in self.tellings
+        )
 
     @property
     def days(self) -> list[Day]:
-        return [each.day for each in self.tellings if each.day.first]
+        return [each.day for each in self.tellings if each.day.basis in _TOLD]
 
     @property
-    def places(self) -> set[str]:
-        return {_key(each.place) for each in self.tellings if each.place}
+    def places(self) -> list[Place]:
+        return [each.place for each in self.tellings if each.place]
 
 
 def merged(found: Sequence[Telling], words: Words, article_id: str) -> list[Contact]:
@@ -55,35 +63,55 @@ def merged(found: Sequence[Telling], words: Words, article_id: str) -> list[Cont
         same = [each for each in groups if _is_same(each, telling, words)]
         if same:
             max(same, key=lambda each: _closeness(each, telling)).tellings.append(telling)
-        elif telling.participants:
+        elif telling.is_whole:
             groups.append(_Group(telling))
     return [_contact(group.tellings, article_id) for group in groups]
 
 
 def _is_same(group: _Group, telling: Telling, words: Words) -> bool:
     types = {each.entry.contact_type for each in group.tellings}
+    if not telling.is_whole and telling.entry.contact_type == "call" and "call" not in types:
+        return False
     if not types <= set(_FAMILIES[telling.entry.contact_type].split()):
         return False
     if not _is_day_alike(group, telling) or not _is_place_alike(group, telling):
         return False
     if not telling.participants:
         return _is_near(group, telling, words)
-    status = group.tellings[0].status
-    if status != telling.status and not {status, telling.status} <= _AHEAD:
+    told = [each.status for each in (*group.tellings, telling) if each.is_told]
+    if len(set(told)) > 1 and not set(told) <= _AHEAD:
         return False
-    return _is_company_alike(group, telling)
+    return _is_company_alike(group, telling, words)
 
 
-def _is_company_alike(group: _Group, telling: Telling) -> bool:
+def _is_company_alike(group: _Group, telling: Telling, words: Words) -> bool:
     """Whether the one's participants are among the other's; a lone visitor may be any guest."""
-    own, others = {p.actor.key for p in telling.participants}, group.people
-    if own == others:
+    own, others = _known(telling.participants), group.known
+    if own == others and own:
+        unknown = len(telling.participants) - len(own)
+        return unknown == 0 or (len(own) > 1 and unknown == group.unknown)
+    if _is_open(telling, own, others):
         return True
     smaller, larger = sorted((own, others), key=len)
-    if not smaller < larger:
+    if not smaller or not smaller < larger:
         return False
     is_visit = "visit" in {telling.entry.contact_type, group.tellings[0].entry.contact_type}
-    return len(smaller) > 1 or is_visit
+    if len(smaller) > 1:
+        return True
+    return (is_visit or not telling.is_whole) and (
+        _is_near(group, telling, words)
+        or own in [_known(each.participants) for each in group.tellings]
+    )
+
+
+def _is_open(telling: Telling, own: set[str], others: set[str]) -> bool:
+    """Whether who is not known by name in a telling may be who is: `the pontiff met Sanders`."""
+    unknown = len(telling.participants) - len(own)
+    return bool(own) and own < others and unknown == len(others) - len(own)
+
+
+def _known(participants: Sequence[Participant]) -> set[str]:
+    return {each.actor.key for each in participants if each.actor.entity is not None}
 
 
 def _is_near(group: _Group, telling: Telling, words: Words) -> bool:
@@ -98,7 +126,7 @@ def _is_near(group: _Group, telling: Telling, words: Words) -> bool:
 
 def _is_day_alike(group: _Group, telling: Telling) -> bool:
     day = telling.day
-    if day.first is None or day.last is None:
+    if day.first is None or day.last is None or day.basis not in _TOLD:
         return True
     return all(
         one.first <= day.last and day.first <= one.last
@@ -108,14 +136,19 @@ def _is_day_alike(group: _Group, telling: Telling) -> bool:
 
 
 def _is_place_alike(group: _Group, telling: Telling) -> bool:
-    """Whether the places can be one: nothing here knows that Beijing lies in China."""
-    if telling.place is None or not group.places or _key(telling.place) in group.places:
+    """Whether the places can be one: a city and the country that it lies in can."""
+    place = telling.place
+    if place is None or not group.places:
         return True
-    return (
-        telling.entry.pattern != "visit"
-        and group.tellings[0].entry.pattern == "visit"
-        or (telling.entry.pattern == "visit" and group.tellings[0].entry.pattern != "visit")
-    )
+    return any(_is_within(place, each) for each in group.places)
+
+
+def _is_within(one: Place, other: Place) -> bool:
+    if _key(one) == _key(other):
+        return True
+    codes = {each.entity.country_code if each.entity else None for each in (one, other)}
+    is_country = any(each.entity and each.entity.description == "country" for each in (one, other))
+    return is_country and (len(codes) == 1 or None in codes)
 
 
 def _key(place: Place) -> str:
@@ -123,9 +156,9 @@ def _key(place: Place) -> str:
 
 
 def _closeness(group: _Group, telling: Telling) -> tuple[bool, bool, int]:
-    own = {p.actor.key for p in telling.participants}
+    own = _known(telling.participants)
     types = {each.entry.contact_type for each in group.tellings}
-    return own == group.people, telling.entry.contact_type in types, group.tellings[-1].start
+    return own == group.known, telling.entry.contact_type in types, group.tellings[-1].start
 
 
 def _contact(told: Sequence[Telling], article_id: str) -> Contact:
@@ -144,28 +177,30 @@ def _contact(told: Sequence[Telling], article_id: str) -> Contact:
     )
 
 
-def _fullness(telling: Telling) -> int:
-    return len(telling.participants)
+def _fullness(telling: Telling) -> tuple[int, float]:
+    return len(_known(telling.participants)), telling.score
 
 
 def _company(every: Sequence[Telling]) -> tuple[Participant, ...]:
-    found: dict[str, Participant] = {}
-    for telling in every:
-        for each in telling.participants:
+    found = {each.actor.key: each for each in every[0].participants}
+    for telling in every[1:]:
+        for each in (p for p in telling.participants if p.actor.entity is not None):
             found.setdefault(each.actor.key, each)
     return tuple(found.values())
 
 
 def _status(every: Sequence[Telling]) -> str:
-    told = {each.status for each in every if each.participants}
-    return "planned" if told == _AHEAD else every[0].status
+    told = [each.status for each in every if each.participants and each.is_told]
+    if set(told) == _AHEAD:
+        return "planned"
+    return told[0] if told else every[0].status
 
 
 def _day(every: Sequence[Telling]) -> Day:
     own = every[0].day
-    if own.basis in {"explicit", "inherited"}:
+    if own.basis in _TOLD:
         return own
     for telling in every[1:]:
-        if telling.day.basis in {"explicit", "inherited"}:
+        if telling.day.basis in _TOLD:
             return Day(telling.day.first, telling.day.last, "inherited")
     return own if own.first else UNKNOWN

@@ -18,9 +18,9 @@ class Actor:
     """Somebody in the text: a mention, and whom it stands for.
 
     `mention` and `mention_type` are what the row of `mentions` is made from. `entity` is None where
-    the mention refers to nobody known. `basis`: name, reference (a description or pronoun), represents
-    (the country or body whose unnamed people take part) or pair (two people named before). `chance`
-    is that of the reference, 0 to 1.
+    the mention refers to nobody known. `basis`: name, reference (a description or pronoun),
+    represents (the country or body whose unnamed people take part), speaker (who says that they
+    met) or pair (two who were named together). `chance` is that of the reference, 0 to 1.
     """
 
     mention: Span
@@ -66,8 +66,9 @@ class Telling:
     """One place where an article tells of a contact.
 
     `start` and `end` are the trigger's, in code points; `head` is its word's number, `clause` that
-    of the verb it belongs to. `status` and `score` as in `Contact`. `participants` is empty where
-    the words only point back (`the talks`).
+    of the verb it belongs to. `status` and `score` as in `Contact`. `is_whole` is False where the
+    words can only point back to a contact (`the talks`, `Lavrov's visit`), `is_told` where nothing
+    tells the status of a noun (`Lavrov's visit to Oslo is a sign`).
     """
 
     start: int
@@ -76,6 +77,8 @@ class Telling:
     clause: int
     entry: Entry
     participants: tuple[Participant, ...]
+    is_whole: bool
+    is_told: bool
     status: str
     place: Place | None
     day: Day
@@ -87,7 +90,7 @@ class Contact:
     """One contact with all its tellings, the one that the row shows first.
 
     `participants` are those of every telling, each once. `status`: happened, planned, possible,
-    cancelled or denied. `score`: the chance that type, participants and status are right.
+    cancelled or denied. `score` ranks how sure type, participants and status are.
     """
 
     contact_id: str

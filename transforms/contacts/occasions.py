@@ -10,6 +10,7 @@ from typing import Final
 from transforms.contacts.actors import Actors
 from transforms.contacts.grammar import Grammar
 from transforms.contacts.model import Place
+from transforms.contacts.vocabulary import NO_HOSTS
 from transforms.days import UNKNOWN, Day
 from transforms.times.model import Time
 
@@ -52,7 +53,7 @@ class Occasions:
                 is_there = grammar.relation(child) in {"obj", "nsubj"} or (
                     grammar.prepositions(child) & {"to", "in"}
                 )
-                found = self._named(child) if is_there else None
+                found = self._named(child, is_visited=True) if is_there else None
                 if found is not None:
                     return found
         for word in self._spread(around):
@@ -63,6 +64,18 @@ class Occasions:
                     found = self._named(child)
                     if found is not None:
                         return found
+        return self._beside(trigger)
+
+    def _beside(self, trigger: int) -> Place | None:
+        """A place that the parser hung on the other side: `met with his son in Miami`."""
+        grammar = self._grammar
+        for side in grammar.under(trigger, "obj", "obl", "nmod"):
+            if not grammar.prepositions(side) <= {"with", "between"}:
+                continue
+            for child in grammar.under(side, "nmod", "obl"):
+                found = self._actors.place(child) if grammar.prepositions(child) & _PLACES else None
+                if found is not None:
+                    return found
         return None
 
     def day(self, trigger: int, clause: int) -> Day:
@@ -76,7 +89,7 @@ class Occasions:
 
     def of_article(self, trigger: int) -> Day:
         """The article's own day, for a plain past report of its first sentences."""
-        grammar, words = self._grammar, self._grammar.words
+        words = self._grammar.words
         is_main = words.head[trigger] == trigger and words.tag[trigger] == "VBD"
         is_alone = not any(words.sentence[p] == words.sentence[trigger] for p in self._times)
         if self._published_on and is_main and is_alone and words.sentence[trigger] < _LEAD:
@@ -87,11 +100,14 @@ class Occasions:
         """Whether a day lies behind the article's own."""
         return bool(self._published_on and day.first and day.first > self._published_on)
 
+    def is_past(self, day: Day) -> bool:
+        """Whether a day lies before the article's own."""
+        return bool(self._published_on and day.last and day.last < self._published_on)
+
     def _spread(self, around: Sequence[int]) -> Iterator[int]:
         """The words, and the verbs that share their clause: `was scheduled to host on Monday`."""
         grammar = self._grammar
-        for word in around:
-            yield word
+        yield from around
         last = around[-1]
         for above in grammar.chain(last) if grammar.is_verb(last) else ():
             if above != last and grammar.is_verb(above):
@@ -108,18 +124,20 @@ class Occasions:
                 continue
             if child in self._times:
                 yield self._times[child]
-            elif grammar.relation(child) == "advmod":
+            elif grammar.relation(child) == "advmod" or grammar.prepositions(child) & _PLACES:
                 for below in grammar.words.children[child]:
                     if below in self._times:
                         yield self._times[below]
 
-    def _named(self, word: int) -> Place | None:
+    def _named(self, word: int, *, is_visited: bool = False) -> Place | None:
         """The place that a phrase names, or that names what it tells of: `a mosque in Cairo`."""
-        found = self._actors.place(word)
+        found = self._actors.place(word, is_visited=is_visited)
         if found is not None:
             return found
         grammar = self._grammar
-        for child in grammar.under(word, "nmod", "compound", "appos", "flat"):
+        kinds = ["nmod", "appos", "flat"]
+        kinds += ["compound"] if grammar.lemma(word) in NO_HOSTS else []
+        for child in grammar.under(word, *kinds):
             if grammar.words.dep[child] == "nmod:poss" or not (
                 grammar.prepositions(child) & _PLACES or grammar.relation(child) != "nmod"
             ):

@@ -12,6 +12,8 @@ from transforms.contacts.model import Actor
 
 _NEAR: Final = 3
 _PAIR: Final = 0.8
+_SPEAKER: Final = 0.75
+_ONE: Final = frozenset({"he", "she"})
 _TOGETHER: Final = frozenset({"they", "them", "both", "two", "pair", "duo"})
 _ACTING: Final = frozenset({"PERSON", "GPE", "NORP", "ORG"})
 
@@ -33,12 +35,26 @@ class Pairs:
     def resolved(self, place: int, trigger: int) -> list[Actor]:
         """Whom a word stands for; of a plural that nobody is known for, the pair before it."""
         found = self._actors.of(place)
+        if len(found) == 1 and found[0].entity is None and self._grammar.lemma(place) in _ONE:
+            return self._speaker(trigger) or found
         is_open = len(found) == 1 and found[0].entity is None and found[0].is_plural
         if (is_open or not found) and self._is_pair(place):
             pair = self._before(place, trigger)
             if pair:
                 return [replace(a, basis="pair", chance=_PAIR * a.chance) for a in pair]
         return found
+
+    def _speaker(self, trigger: int) -> list[Actor]:
+        """Who says it, of a pronoun in a reported clause: `Lavrov said he met`."""
+        grammar = self._grammar
+        for verb in grammar.chain(trigger):
+            above = grammar.words.head[verb]
+            if grammar.relation(verb) == "ccomp" and grammar.is_verb(above):
+                said = [a for each in grammar.subject(above).places for a in self._actors.of(each)]
+                is_one = len(said) == 1 and said[0].is_known and said[0].entity_type == "PERSON"
+                is_one = is_one and said[0].basis == "name"
+                return [replace(said[0], basis="speaker", chance=_SPEAKER)] if is_one else []
+        return []
 
     def _is_pair(self, place: int) -> bool:
         grammar = self._grammar

@@ -5,25 +5,28 @@ from __future__ import annotations
 from typing import Final
 
 from transforms.contacts.grammar import Grammar
+from transforms.contacts.outlooks import by_lemma, flipped, settled, weaker
 from transforms.contacts.vocabulary import (
-    CANCELLED,
+    ASKING,
     CONDITIONS,
     DATED_AHEAD,
-    DENIED,
+    ERRANDS,
     FUTURE,
     IMPLYING,
+    INSTEAD,
+    LEAVING,
     MODIFIERS,
     NEGATIONS,
     NOUN_STATUS,
     OPEN,
     PARTICLES,
-    PLANNED,
-    POSSIBLE,
     SUPPORTS,
+    WISHED,
 )
 
-_ORDER: Final = ("denied", "cancelled", "possible", "planned", "happened")
 _MOST: Final = 6
+_FIRST: Final = frozenset({"first", "last", "only", "latest", "second"})
+_NOT_YET: Final = frozenset({"planned", "possible"})
 
 
 class Statuses:
@@ -36,7 +39,6 @@ class Statuses:
         """happened, planned, possible, cancelled, denied, or present: a plain `meets`."""
         if depth > _MOST:
             return "possible"
-        grammar = self._grammar
         if self._is_negated(verb):
             return "denied"
         own = self._own(verb)
@@ -44,85 +46,78 @@ class Statuses:
             return self._governed(verb, depth)
         if self._has_condition(verb) and own != "happened":
             return "possible"
-        return _weaker(own, self._reported(verb, own))
+        return weaker(own, self._reported(verb, own))
 
     def of_noun(self, noun: int) -> str:
         """The status of the contact that a noun names."""
-        grammar = self._grammar
+        grammar, above = self._grammar, self._grammar.words.head[noun]
         told = self._modified(noun)
-        above = grammar.words.head[noun]
+        if above != noun and grammar.is_verb(above) and told in {None, "planned"}:
+            by_verb = self._of_object(noun, above)
+            return by_verb if told is None or by_verb not in {"planned", "happened"} else told
         if told is not None or above == noun:
             return told or "happened"
-        prepositions = grammar.prepositions(noun)
-        if grammar.is_verb(above):
-            return self._of_object(noun, above, prepositions)
-        lemma, relation = grammar.lemma(above), grammar.relation(noun)
+        return self._of_nominal(noun, above)
+
+    def _of_nominal(self, noun: int, above: int) -> str:
+        grammar, relation = self._grammar, self._grammar.relation(noun)
         if relation == "conj":
             return self.of_noun(above)
-        if lemma in NOUN_STATUS and relation == "nmod":
-            return NOUN_STATUS[lemma]
-        if grammar.under(above, "cop"):
-            return self._of_predicate(noun, above)
-        return "planned" if prepositions & DATED_AHEAD else "happened"
+        if relation == "nmod" and grammar.lemma(above) in NOUN_STATUS:
+            return NOUN_STATUS[grammar.lemma(above)]
+        if relation == "nsubj" and grammar.under(above, "cop"):
+            own = settled(self._own(above) or "happened")
+            return weaker(by_lemma(grammar.lemma(above)) or own, own)
+        return "planned" if grammar.prepositions(noun) & DATED_AHEAD else "happened"
 
-    def _of_predicate(self, noun: int, adjective: int) -> str:
-        status = _by_lemma(self._grammar.lemma(adjective))
-        own = self._own(adjective) or "happened"
-        own = "happened" if own == "present" else own
-        return (
-            _weaker(status or own, own) if self._grammar.relation(noun) == "nsubj" else "happened"
-        )
-
-    def _of_object(self, noun: int, verb: int, prepositions: set[str]) -> str:
-        grammar = self._grammar
-        lemma, relation = grammar.lemma(verb), grammar.relation(noun)
-        is_object = relation == "obj" or (relation == "nsubj" and grammar.is_passive(verb))
-        if prepositions & DATED_AHEAD:
+    def _of_object(self, noun: int, verb: int) -> str:
+        """Of a noun that hangs on a verb: `cancelled the talks`, `said after the talks`."""
+        grammar, relation = self._grammar, self._grammar.relation(noun)
+        of, lemma = grammar.prepositions(noun), grammar.lemma(verb)
+        if of & DATED_AHEAD:
             return "planned"
-        if relation == "obl" and not (
-            lemma
-            in {
-                "call",
-                "look",
-                "push",
-                "press",
-                "ask",
-                "prepare",
-                "agree",
-                "hope",
-                "plan",
-                "wait",
-                "opt",
-            }
-            and prepositions & {"for", "to", "on"}
-        ):
-            is_particle = lemma in PARTICLES and PARTICLES[lemma] in self._particles(verb)
-            if not is_particle:
-                return (
-                    _settled(self.of_verb(verb))
-                    if lemma in SUPPORTS or lemma in IMPLYING
-                    else (self._around(verb))
-                )
-            is_object = True
-        told = self._lexical(verb) if is_object or relation == "obl" else None
+        if relation == "obl" and "for" in of and lemma in LEAVING:
+            return weaker("planned", settled(self.of_verb(verb)))
+        if relation == "obl" and not self._is_complement(verb, of):
+            return self._beside(verb)
+        is_patient = relation == "nsubj" and grammar.is_passive(verb)
+        told = self._lexical(verb) if relation in {"obj", "obl"} or is_patient else None
+        if told is None and is_patient and lemma not in SUPPORTS:
+            return "happened"
         if lemma in SUPPORTS or told is None:
-            return _settled(self.of_verb(verb))
-        return _flipped(told) if self._is_negated(verb) else told
+            return settled(self.of_verb(verb))
+        return self._combined(verb, told)
 
-    def _around(self, verb: int) -> str:
+    def _is_complement(self, verb: int, prepositions: set[str]) -> bool:
+        """Whether an oblique noun is what the verb is about: `called for talks`, `called off`."""
+        lemma = self._grammar.lemma(verb)
+        is_asked = lemma in ASKING and prepositions & {"for", "to", "on"}
+        return bool(is_asked) or PARTICLES.get(lemma) in self._particles(verb)
+
+    def _combined(self, verb: int, told: str) -> str:
+        """What a verb says of its object, in the light of its own status."""
+        if self._is_negated(verb):
+            return flipped(told)
+        status = self.of_verb(verb)
+        if status in {"happened", "present"}:
+            return told
+        return "planned" if told == status == "planned" else "possible"
+
+    def _beside(self, verb: int) -> str:
         """Of a contact beside another act (`said after talks`): ahead where the act is."""
-        status = _settled(self.of_verb(verb))
-        return status if status == "planned" or status == "possible" else "happened"
+        if self._grammar.lemma(verb) in SUPPORTS | IMPLYING:
+            return settled(self.of_verb(verb))
+        own = self._own(verb)
+        return own if own in _NOT_YET else "happened"
 
     def _lexical(self, verb: int) -> str | None:
-        """What a verb says of its object: `cancelled talks`."""
+        """What a verb says of its object: `cancelled talks`, `ruled out talks`."""
         lemma = self._grammar.lemma(verb)
-        if lemma in PARTICLES:
-            has_particle = PARTICLES[lemma] in self._particles(verb)
-            if lemma == "rule":
-                return "denied" if has_particle else None
-            return "cancelled" if has_particle else "possible"
-        return _by_lemma(lemma)
+        if lemma not in PARTICLES:
+            return by_lemma(lemma)
+        if PARTICLES[lemma] in self._particles(verb):
+            return "denied" if lemma == "rule" else "cancelled"
+        return None if lemma == "rule" else "possible"
 
     def _particles(self, verb: int) -> set[str]:
         grammar = self._grammar
@@ -131,9 +126,8 @@ class Statuses:
     def _modified(self, noun: int) -> str | None:
         grammar = self._grammar
         for child in grammar.under(noun, "amod", "det", "advmod"):
-            told = MODIFIERS.get(grammar.lemma(child)) or MODIFIERS.get(
-                grammar.words.text[child].lower()
-            )
+            word = grammar.words.text[child].lower()
+            told = MODIFIERS.get(grammar.lemma(child)) or MODIFIERS.get(word)
             if told is not None:
                 return told
         return "denied" if "without" in grammar.prepositions(noun) else None
@@ -141,97 +135,90 @@ class Statuses:
     def _own(self, verb: int) -> str | None:
         """What tense and auxiliaries say; None of an infinitive or participle without any."""
         grammar = self._grammar
-        words = grammar.words
         helpers = {grammar.lemma(c) for c in grammar.under(verb, "aux", "cop")}
         if helpers & OPEN:
             return "possible"
         if helpers & FUTURE:
             return "planned"
-        if "would" in helpers:
+        # The lemma of a bare 'd, which is had before a participle, is would.
+        is_had = grammar.words.tag[verb] == "VBN" and not helpers & {"have", "be"}
+        if "would" in helpers and not is_had:
             return "planned" if self._is_reported(verb) else "possible"
+        return self._tense(verb, helpers)
+
+    def _tense(self, verb: int, helpers: set[str]) -> str | None:
+        grammar, words = self._grammar, self._grammar.words
         tag = words.tag[verb]
-        has_to = any(words.tag[c] == "TO" for c in words.children[verb])
-        if has_to or (tag in {"VB", "VBG", "VBN"} and not helpers):
+        is_bare = tag in {"VB", "VBG", "VBN"} and not helpers
+        if grammar.is_infinitive(verb) or is_bare:
             return None
-        if tag == "VBD" or "have" in helpers:
-            return "happened"
-        past = {"VBD", "VBN"}
-        is_past = any(words.tag[c] in past for c in grammar.under(verb, "aux", "cop"))
-        if is_past or tag == "VB":
-            return "happened"
-        return "present"
+        past = {words.tag[c] for c in grammar.under(verb, "aux", "cop")} & {"VBD", "VBN"}
+        is_done = tag in {"VBD", "VB", "VBG"} or "have" in helpers or "would" in helpers
+        return "happened" if is_done or past else "present"
 
     def _governed(self, verb: int, depth: int) -> str:
         """Of an infinitive or participle: what it hangs on says it."""
-        grammar = self._grammar
-        above, relation = grammar.words.head[verb], grammar.relation(verb)
-        marks = grammar.prepositions(verb)
-        if marks & {"without", "instead", "than"}:
+        grammar, above = self._grammar, self._grammar.words.head[verb]
+        relation, marks = grammar.relation(verb), grammar.prepositions(verb)
+        if marks & INSTEAD:
             return "denied"
         if above == verb:
             return "planned" if "to" in marks else "possible"
-        if relation == "conj":
-            return self.of_verb(above, depth + 1) if grammar.is_verb(above) else "happened"
         if not grammar.is_verb(above):
-            return self._under_noun(verb, above)
-        lemma = grammar.lemma(above)
+            return "happened" if relation == "conj" else self._under_noun(verb, above)
         status = self.of_verb(above, depth + 1)
-        told = self._lexical(above)
-        is_purpose = relation == "advcl" and "to" in marks
-        if relation == "advcl" and not is_purpose:
-            return (
-                status
-                if status in {"planned", "possible"} and not marks & {"after", "since"}
-                else "happened"
-            )
-        if (
-            is_purpose
-            or lemma in IMPLYING
-            and not (lemma == "go" and grammar.words.tag[above] == "VBG")
-        ):
-            is_done = lemma in IMPLYING or not is_purpose
-            return _settled(status) if is_done else _weaker("possible", _settled(status))
+        if relation == "conj":
+            return status
+        if relation == "advcl" and "to" not in marks:
+            is_after = marks & {"after", "since"}
+            return status if status in _NOT_YET and not is_after else "happened"
+        return self._under_verb(verb, above, settled(status))
+
+    def _under_verb(self, verb: int, above: int, status: str) -> str:
+        """`refused to meet`, `flew to Havana to meet`; `status`: that of the verb above."""
+        grammar, lemma = self._grammar, self._grammar.lemma(above)
+        is_future = lemma == "go" and grammar.words.tag[above] == "VBG"
+        if lemma in IMPLYING and not is_future:
+            return status
+        if grammar.relation(verb) == "advcl":
+            is_errand = {grammar.lemma(c) for c in grammar.under(above, "obj")} & ERRANDS
+            return status if is_errand else weaker("possible", status)
+        told = self._lexical(above) or ("possible" if lemma in WISHED else None)
         if told is None:
-            return _settled(status) if relation == "xcomp" else "possible"
+            return status if grammar.relation(verb) == "xcomp" else "possible"
         if status == "denied":
-            return _flipped(told)
-        return _weaker(told, _settled(status)) if status == "possible" else told
+            return flipped(told)
+        return weaker(told, status) if status == "possible" else told
 
     def _under_noun(self, verb: int, noun: int) -> str:
-        grammar = self._grammar
-        lemma = grammar.lemma(noun)
+        """`plans to meet`, `unable to meet`, `the first president to visit`."""
+        grammar, lemma = self._grammar, self._grammar.lemma(noun)
         if grammar.under(noun, "cop") and grammar.words.pos[noun] == "ADJ":
-            told = _by_lemma(lemma)
+            told = by_lemma(lemma) or ("possible" if lemma in WISHED else None)
             if told is not None:
-                return _flipped(told) if self._is_negated(noun) else told
-        is_infinitive = "to" in grammar.prepositions(verb)
+                return flipped(told) if self._is_negated(noun) else told
         if lemma in NOUN_STATUS:
             return NOUN_STATUS[lemma]
-        return "possible" if is_infinitive and not self._is_first(noun) else "happened"
-
-    def _is_first(self, noun: int) -> bool:
-        """`the first president to visit Cuba`."""
-        found = {self._grammar.lemma(c) for c in self._grammar.words.children[noun]}
-        return bool(found & {"first", "last", "only", "latest", "second"})
+        is_first = {grammar.lemma(c) for c in grammar.words.children[noun]} & _FIRST
+        is_done = lemma in ERRANDS or is_first
+        return "possible" if grammar.is_infinitive(verb) and not is_done else "happened"
 
     def _reported(self, verb: int, own: str) -> str:
         """What the verb above says of a whole clause: `denied that he met`."""
-        grammar = self._grammar
-        above = grammar.words.head[verb]
+        grammar, above = self._grammar, self._grammar.words.head[verb]
         if grammar.prepositions(verb) & CONDITIONS:
             return "possible"
-        if above == verb or grammar.relation(verb) != "ccomp" or not grammar.is_verb(above):
-            return own
-        if grammar.lemma(above) in {"deny", "dispute"} and not self._is_negated(above):
-            return "denied"
-        return own
+        is_reported = above != verb and grammar.relation(verb) == "ccomp"
+        is_denied = is_reported and grammar.lemma(above) in {"deny", "dispute"}
+        return "denied" if is_denied and not self._is_negated(above) else own
 
     def _is_reported(self, verb: int) -> bool:
-        return any(
-            self._grammar.relation(place) in {"ccomp", "parataxis", "acl"}
-            or self._grammar.words.head[place] == place
-            for place in [verb, self._grammar.words.head[verb]]
-        ) and not self._has_condition(verb)
+        grammar, head = self._grammar, self._grammar.words.head
+        is_told = any(
+            grammar.relation(each) in {"ccomp", "parataxis", "acl"} or head[each] == each
+            for each in (verb, head[verb])
+        )
+        return is_told and not self._has_condition(verb)
 
     def _has_condition(self, verb: int) -> bool:
         grammar = self._grammar
@@ -242,31 +229,5 @@ class Statuses:
         return any(
             grammar.lemma(c) in NEGATIONS or grammar.words.text[c].lower() in NEGATIONS
             for c in grammar.under(verb, "advmod", "det", "cc", "mark")
-            if grammar.words.head[c] == verb and c < verb
+            if c < verb
         )
-
-
-def _by_lemma(lemma: str) -> str | None:
-    for status, lemmas in (
-        ("denied", DENIED),
-        ("cancelled", CANCELLED),
-        ("planned", PLANNED),
-        ("possible", POSSIBLE),
-    ):
-        if lemma in lemmas:
-            return status
-    return None
-
-
-def _weaker(one: str, other: str) -> str:
-    order = (*_ORDER, "present")
-    return min(one, other, key=order.index)
-
-
-def _settled(status: str) -> str:
-    return "happened" if status == "present" else status
-
-
-def _flipped(told: str) -> str:
-    """What a negated verb says: `did not plan to meet`, `did not rule out talks`."""
-    return "possible" if told in {"denied", "cancelled"} else "denied"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -13,8 +13,9 @@ from transforms.contacts.model import Actor, Participant, Place, Telling
 from transforms.contacts.occasions import Occasions
 from transforms.contacts.pairs import Pairs
 from transforms.contacts.parties import Finder, Parties
+from transforms.contacts.rules import Case, Rules
 from transforms.contacts.status import Statuses
-from transforms.contacts.vocabulary import PRESS
+from transforms.contacts.vocabulary import NO_HOSTS
 from transforms.coreference.model import Mention
 from transforms.coreference.words import Words
 from transforms.days import UNKNOWN, Day
@@ -36,6 +37,12 @@ _STATUS_CHANCE: Final = {
     "cancelled": 0.85,
     "denied": 0.85,
 }
+_LOWEST: Final = 0.3
+"""Below this chance a contact is a guess, and dropped."""
+_DEFINITE: Final = frozenset({"the", "that", "this", "these", "those"})
+_MODIFYING: Final = frozenset({"compound", "flat", "fixed", "amod", "cc", "case"})
+_REACH: Final = 5
+_MENDED: Final = 0.9
 _VERB, _NOUN = 0.97, 0.93
 
 
@@ -57,6 +64,7 @@ class Tellings:
         self._actors = Actors(self._grammar, mentions, entities)
         self._finder = Finder(self._grammar)
         self._statuses = Statuses(self._grammar)
+        self._rules = Rules(self._grammar, self._actors)
         self._occasions = Occasions(self._grammar, self._actors, times, published_on)
         self._pairs = Pairs(self._grammar, self._actors)
 
@@ -64,10 +72,10 @@ class Tellings:
         """The tellings in text order."""
         found = []
         for place, lemma in enumerate(self._words.lemma):
-            if lemma.lower() in self._lexicon.lemmas:
+            if lemma in self._lexicon.lemmas:
                 entry = self._entry(place)
                 telling = self._telling(place, entry) if entry else None
-                if telling is not None:
+                if telling is not None and telling.score >= _LOWEST:
                     found.append(telling)
                     self._pairs.add(place, [each.actor for each in telling.participants])
         return found
@@ -84,6 +92,8 @@ class Tellings:
         if kind == "verb" and self._has_particle(place):
             return None
         beside = {grammar.lemma(each) for each in self._words.children[place]}
+        if grammar.relation(place) == "acl":
+            beside.add(grammar.lemma(self._words.head[place]))
         return self._lexicon.find(grammar.lemma(place), kind, frozenset(beside))
 
     def _has_particle(self, verb: int) -> bool:
@@ -97,11 +107,59 @@ class Tellings:
             if entry.kind == "verb"
             else self._finder.of_noun(place, entry)
         )
+        self._mend(place, entry, parties)
         where = self._occasions.place(place, parties.clause, is_visit=entry.pattern == "visit")
         participants = self._participants(entry, parties, place)
-        if not self._is_contact(entry, parties, participants, where, place):
-            return self._pointer(place, entry, parties)
-        return self._made(place, entry, parties, participants, where)
+        case = Case(
+            place=place,
+            entry=entry,
+            parties=parties,
+            actors=[each.actor for each in participants],
+            others=[actor for each in parties.partners for actor in self._actors.of(each)],
+            where=where,
+        )
+        is_whole = self._rules.is_event(place, entry) and self._rules.is_contact(case)
+        if is_whole and not self._is_usual(place, entry):
+            return self._made(place, entry, parties, participants, where)
+        return self._pointer(place, entry, parties, participants)
+
+    def _is_usual(self, place: int, entry: Entry) -> bool:
+        """Whether a verb tells of no one occasion: `when presidents meet`."""
+        if entry.kind == "noun" or self._statuses.of_verb(place) != "present":
+            return False
+        return self._occasions.day(place, place) is UNKNOWN
+
+    def _mend(self, place: int, entry: Entry, parties: Parties) -> None:
+        """Take the person right behind the trigger, where the parse has nobody on that side.
+
+        And the one right behind a verb of asking: `invited Foreign Minister Geremek to visit`.
+        """
+        above = self._words.head[place]
+        if entry.kind == "verb" and self._grammar.is_of_object(place):
+            asked = self._actors.ahead(above + 1)
+            parties.doers = parties.doers if asked is None else [asked]
+        if parties.together or any(self._actors.of(each) for each in parties.partners):
+            return
+        after = self._preposition(place, entry)
+        has_with = after is not None
+        if after is None:
+            after = place + 1
+        if not has_with and "object" not in entry.partners:
+            return
+        found = self._actors.ahead(after + has_with)
+        if found is not None and found not in parties.doers:
+            parties.partners, parties.has_other = [found], True
+            parties.chance *= _MENDED
+
+    def _preposition(self, place: int, entry: Entry) -> int | None:
+        """The first `with` in reach of a trigger, with nothing but when and how between."""
+        words = self._words
+        for word in range(place + 1, min(place + _REACH, len(words))):
+            if words.text[word] in entry.partners:
+                return word
+            if words.pos[word] not in {"ADV", "PROPN", "NOUN", "DET", "ADP"}:
+                return None
+        return None
 
     def _made(
         self,
@@ -110,6 +168,8 @@ class Tellings:
         parties: Parties,
         participants: tuple[Participant, ...],
         where: Place | None,
+        *,
+        is_whole: bool = True,
     ) -> Telling:
         status, day = self._when(place, entry, parties)
         chance = min((each.actor.chance for each in participants), default=1.0)
@@ -122,6 +182,8 @@ class Tellings:
             clause=parties.clause,
             entry=entry,
             participants=participants,
+            is_whole=is_whole,
+            is_told=status != "happened" or entry.kind == "verb" or self._is_dependent(place),
             status=status,
             place=where,
             day=day,
@@ -133,28 +195,46 @@ class Tellings:
         day = self._occasions.day(place, parties.clause)
         is_verb = entry.kind == "verb"
         status = self._statuses.of_verb(place) if is_verb else self._statuses.of_noun(place)
-        if status in {"happened", "present"}:
-            status = "planned" if self._occasions.is_ahead(day) else "happened"
+        status = "happened" if status == "present" else status
+        if status == "happened" and self._occasions.is_ahead(day):
+            is_told = self._is_beside_past(place, parties.clause)
+            status, day = ("happened", UNKNOWN) if is_told else ("planned", day)
+        elif status == "planned" and self._occasions.is_past(day):
+            above = self._words.head[place]
+            is_told = not is_verb or self._words.pos[above] == "NOUN"
+            status = "happened" if is_told else status
         if status == "happened" and day is UNKNOWN and is_verb:
             day = self._occasions.of_article(place)
         return status, day
 
-    def _pointer(self, place: int, entry: Entry, parties: Parties) -> Telling | None:
-        """`the talks`: words that can only point back to a contact already told of."""
-        dets = {self._grammar.lemma(c) for c in self._grammar.under(place, "det")}
-        is_definite = bool(dets & {"the", "that", "this", "these", "those"})
-        if entry.kind != "noun" or not is_definite or parties.partners or parties.together:
+    def _is_dependent(self, noun: int) -> bool:
+        return self._grammar.relation(noun) in {"obj", "obl"}
+
+    def _is_beside_past(self, place: int, clause: int) -> bool:
+        """Whether a contact goes with a past act, so that it cannot be ahead."""
+        is_beside = place == clause or self._grammar.relation(place) == "obl"
+        return is_beside and self._words.tag[clause] == "VBD"
+
+    def _pointer(
+        self, place: int, entry: Entry, parties: Parties, found: tuple[Participant, ...]
+    ) -> Telling | None:
+        """`the talks`, `Lavrov's visit`: too little for a contact, yet it may point back to one."""
+        grammar = self._grammar
+        is_definite = any(grammar.lemma(c) in _DEFINITE for c in grammar.under(place, "det"))
+        is_owned = bool(found) and bool(grammar.under(place, "nmod:poss"))
+        is_other = parties.partners or parties.together or grammar.under(place, "acl", "nmod")
+        may_point = entry.pattern == "visit" or "between" in entry.partners
+        if entry.kind != "noun" or not may_point or not (is_definite or is_owned):
             return None
-        return self._made(place, entry, parties, (), None)
+        if (is_other and not found) or not (is_definite or self._rules.is_event(place, entry)):
+            return None
+        return self._made(place, entry, parties, found, None, is_whole=False)
 
     def _participants(
         self, entry: Entry, parties: Parties, trigger: int
     ) -> tuple[Participant, ...]:
         doing, other = _ROLES[entry.pattern]
         found: dict[str, Participant] = {}
-        named = [a for place in parties.named for a in self._actors.of(place)]
-        if len({each.key for each in named}) > 1:
-            parties.together += parties.named
         sides = (
             (doing, parties.doers),
             (_shared(doing), parties.together),
@@ -162,49 +242,23 @@ class Tellings:
         )
         for role, places in sides:
             for place in places:
-                for actor in self._pairs.resolved(place, trigger):
-                    if entry.pattern == "visit" and role == other and actor.entity_type in _SEATS:
-                        continue
-                    found.setdefault(actor.key, Participant(actor=actor, role=role))
+                for actor in self._resolved(place, trigger, places):
+                    if role != "host" or entry.pattern != "visit" or self._is_host(place, actor):
+                        found.setdefault(actor.key, Participant(actor=actor, role=role))
         return tuple(found.values())
 
-    def _is_contact(
-        self,
-        entry: Entry,
-        parties: Parties,
-        found: tuple[Participant, ...],
-        where: Place | None,
-        place: int,
-    ) -> bool:
-        actors = [each.actor for each in found]
-        if not any(each.is_known for each in actors):
+    def _is_host(self, place: int, actor: Actor) -> bool:
+        """Whether what is visited is somebody, and not a place."""
+        if self._grammar.lemma(place) in NO_HOSTS:
             return False
-        grammar = self._grammar
-        if any(grammar.lemma(p) in PRESS for p in parties.partners):
-            return False
-        others = [a for p in parties.partners for a in self._actors.of(p)]
-        if entry.pattern == "visit":
-            doers = [a for p in parties.doers for a in self._actors.of(p)]
-            return bool(doers) and (where is not None or bool(others))
-        if parties.has_other and not others and entry.kind == "verb":
-            return False
-        if entry.kind == "verb" and "to" in entry.partners and not any(_is_met(a) for a in others):
-            return False
-        if entry.pattern in {"host", "call"} and entry.kind == "verb":
-            people = [a for a in others if _is_person(a)]
-            return len(actors) > 1 and bool(people) and self._is_plain(place)
-        if len(actors) > 1:
-            return True
-        [only] = actors
-        is_many = only.is_plural or only.entity_type == "ORG" and entry.lemma == "meet"
-        return is_many and entry.lemma in {"meet", "meeting", "talk", "summit", "sign"}
+        is_described = actor.basis == "reference" and actor.entity is None
+        return is_described or actor.basis == "represents" or actor.entity_type == "PERSON"
 
-    def _is_plain(self, verb: int) -> bool:
-        """Whether nothing but the object completes a verb: not `called him a liar`."""
-        grammar = self._grammar
-        return not grammar.under(verb, "xcomp", "ccomp", "iobj") and (
-            len(grammar.under(verb, "obj")) < 2
-        )
+    def _resolved(self, place: int, trigger: int, places: Sequence[int]) -> list[Actor]:
+        """Whom a side stands for; a description whose name follows it at once gives way."""
+        found = self._pairs.resolved(place, trigger)
+        is_named = place + 1 in places and not any(each.entity for each in found)
+        return [] if is_named else found
 
     def _span(self, place: int, entry: Entry) -> tuple[int, int]:
         words, grammar = self._words, self._grammar
@@ -216,19 +270,5 @@ class Tellings:
         return int(words.start[first]), int(words.end[last])
 
 
-_MODIFYING: Final = frozenset({"compound", "flat", "fixed", "amod", "cc", "case"})
-_SEATS: Final = frozenset({"GPE", "LOC", "FAC"})
-
-
 def _shared(doing: str) -> str:
     return doing if doing in {"signatory", "visitor"} else "participant"
-
-
-def _is_met(actor: Actor) -> bool:
-    """Whether one who is spoken to is met, and no audience: a person, a government."""
-    is_pair = actor.basis in {"pair", "represents"}
-    return is_pair or (actor.is_known and actor.entity_type in {"PERSON", "GPE"})
-
-
-def _is_person(actor: Actor) -> bool:
-    return actor.entity_type in {"PERSON", "GROUP", "UNNAMED", None} or actor.basis == "represents"

@@ -23,12 +23,16 @@ PLANNED: Final = frozenset(
     " poise prepare project promise ready schedule set slate vow".split()
 )
 POSSIBLE: Final = frozenset(
-    "advise aim allow ask attempt await beg call choose consider consult contemplate debate demand"
-    " desire discuss dream eager encourage explore favor hope insist interested invite like look"
-    " love mull need negotiate offer open opt permit pray press propose push reach recommend request"
-    " require rumor say seek struggle suggest support suppose tell think threaten try urge want"
-    " weigh welcome willing wish wonder work".split()
+    "await call consider contemplate debate demand desire discuss explore favor hope invite mull"
+    " need offer press propose push recommend request require seek suggest support urge want"
+    " weigh".split()
 )
+WISHED: Final = frozenset(
+    "advise aim allow ask attempt beg choose consult dream eager encourage insist interested like"
+    " look love negotiate open opt permit pray reach rumor say struggle suppose tell think threaten"
+    " try welcome willing wish wonder work".split()
+)
+"""Possible where a verb hangs on them: `tried to meet`; of a noun they tell nothing."""
 DENIED: Final = frozenset(
     "avoid block decline deny discourage dispute exclude fail forbid neglect oppose preclude"
     " prevent prohibit refuse reject resist rule spurn unable unlikely".split()
@@ -40,8 +44,9 @@ CANCELLED: Final = frozenset(
 """`call` only with `off`; `rule`, of those denied, only with `out`."""
 PARTICLES: Final = {"call": "off", "rule": "out"}
 IMPLYING: Final = frozenset(
-    "arrive begin bother come continue drive fly gather get go happen head help keep manage race"
-    " return rush sit spend start stop travel tend use wait".split()
+    "arrive attend begin bother come continue drive fly gather get go happen head help journey keep"
+    " leave manage race return rush sit spend start step stop travel tend use visit wait"
+    " walk".split()
 )
 """Verbs under which an infinitive or gerund happened where they did."""
 OPEN: Final = frozenset("may might could can should must ought".split())
@@ -50,6 +55,13 @@ NEGATIONS: Final = frozenset("not never no n't n’t neither nor without hardly"
 CONDITIONS: Final = frozenset("if unless whether until".split())
 DATED_AHEAD: Final = frozenset("before ahead prior until".split())
 
+ASKING: Final = frozenset("agree ask call hope look opt plan prepare press push wait".split())
+"""Verbs that are about a contact with `for`, `to` or `on`: `called for talks`."""
+LEAVING: Final = frozenset({"depart", "head", "leave"})
+"""Verbs of setting out: what one leaves for is still ahead."""
+INSTEAD: Final = frozenset({"without", "instead", "than"})
+ERRANDS: Final = frozenset("break detour flight journey stop time tour trip visit".split())
+"""Nouns whose infinitive tells what was done: `took a detour to meet`."""
 NOUN_STATUS: Final = {
     **dict.fromkeys(
         "plan preparation groundwork arrangement date agreement decision preparatory commitment"
@@ -69,39 +81,49 @@ NOUN_STATUS: Final = {
 """What a noun says of the contact that hangs on it: `an invitation to meet`."""
 MODIFIERS: Final = {
     **dict.fromkeys(
-        "expected planned scheduled upcoming forthcoming future next".split(), "planned"
-    ),
-    **dict.fromkeys(
-        "anticipated looming pending impending coming".split(),
+        "anticipated coming expected forthcoming future impending looming next pending planned"
+        " scheduled upcoming".split(),
         "planned",
     ),
     **dict.fromkeys(
-        "possible potential proposed likely eventual hypothetical any".split(), "possible"
+        "any eventual hypothetical likely possible potential proposed".split(), "possible"
     ),
-    **dict.fromkeys("canceled cancelled aborted postponed scuttled".split(), "cancelled"),
-    **dict.fromkeys("no".split(), "denied"),
+    **dict.fromkeys("aborted canceled cancelled postponed scuttled".split(), "cancelled"),
+    "no": "denied",
 }
+"""What a word before a noun says of the contact that it names."""
 OFFICIALS: Final = frozenset(
     "ally ambassador authority chief commander counterpart delegate delegation diplomat emissary"
     " envoy government head leader lawmaker minister negotiator officer official politician"
     " premier president representative side team negotiator".split()
 )
 """People and bodies that stand for whom they belong to: `Chinese officials`."""
+NO_HOSTS: Final = frozenset(
+    "area base camp campus church city community country county district factory headquarters home"
+    " hospital house nation office plant region school site state station town village".split()
+)
+"""Places that a visit goes to, and no hosts."""
 GATHERED: Final = frozenset(
     "group member delegation dozen hundred lot number pair series team couple handful some many one"
     " several part half crowd gathering thousand".split()
 )
 GENERIC: Final = frozenset(
-    "you your yourself one anybody anyone everybody everyone nobody somebody someone it its which"
-    " what that this these those".split()
+    "you your yourself we us our himself herself themselves itself one anybody anyone everybody"
+    " everyone nobody somebody someone it its which what that this these those".split()
 )
 """Pronouns that stand for no particular actor."""
 VENUES: Final = frozenset(
-    {"white house", "kremlin", "vatican", "capitol", "united nations", "pentagon", "trump tower"}
+    {"white house", "kremlin", "vatican", "capitol", "united nations", "pentagon", "oval office"}
 )
 """Bodies whose names are places too."""
 ONE_ANOTHER: Final = frozenset({"other", "another"})
 PRESS: Final = frozenset(
-    "anchor audience correspondent crowd interviewer journalist press reporter".split()
+    "anchor audience blogger broadcaster columnist commentator correspondent crowd editor host"
+    " interviewer journalist moderator newscaster press reporter show writer".split()
 )
 """Those whom one speaks to without meeting them."""
+OUTLETS: Final = frozenset(
+    "Daily Gazette Herald Journal Magazine Network News Post Radio Review TV Television Times"
+    " Tribune Weekly".split()
+)
+"""Last words of the names of newspapers and broadcasters."""

@@ -112,8 +112,9 @@ CONTACTS = Table(
         text("method", "Stable name of the rule or model that found it."),
         score(
             "score",
-            "The chance that type, participants and status are right: a product of how directly "
-            "the sides hang on the words, how sure their links are, and how plain the status is.",
+            "A product of how directly the sides hang on the words (1 to 0.85, less for each clause "
+            "between), the least sure of their links, and how plain form and status are; below 0.3 "
+            "a contact is dropped. It ranks contacts; of 50 in world news 38 were right.",
         ),
     ),
     checks=(
@@ -137,8 +138,8 @@ CONTACT_PARTICIPANTS = Table(
         reference(
             "mention_id",
             "mentions.mention_id",
-            "The name, description or pronoun that takes part, or (basis represents, pair) the "
-            "name that it leads to.",
+            "The name, description or pronoun that takes part; where basis is represents, speaker "
+            "or pair, the name that it leads to.",
         ),
         reference(
             "entity_id",
@@ -169,6 +170,7 @@ CONTACT_PARTICIPANTS = Table(
                 "reference": "a description or pronoun: mentions.entity_id",
                 "represents": "people or a body without a name of the country or organisation "
                 "named (the leaders of Japan)",
+                "speaker": "a pronoun in a reported clause (Lavrov said he met): who says it",
                 "pair": "a plural (the two leaders): the two who were last named together",
             },
         ),

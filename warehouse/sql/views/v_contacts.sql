@@ -21,7 +21,7 @@
 -- sentence: The sentence that tells of it most fully.
 -- start_char: Where the words that tell of it begin: 0-based, in code points of articles.text.
 --    Orders the contacts of an article.
--- score: The chance that type, participants and status are right, 0 to 1.
+-- score: How sure type, participants and status are, 0 to 1.
 WITH named AS (
     SELECT
         p.contact_id,
