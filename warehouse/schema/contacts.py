@@ -113,8 +113,8 @@ CONTACTS = Table(
         score(
             "score",
             "A product of how directly the sides hang on the words (1 to 0.85, less for each "
-            "clause between), the least sure of their links, and how plain form and status are; below 0.3 "
-            "a contact is dropped. It ranks contacts and is no chance.",
+            "clause between), the least sure of their links, and how plain form and status are; "
+            "below 0.3 a contact is dropped. It ranks contacts and is no chance.",
         ),
     ),
     checks=(
