@@ -50,10 +50,10 @@ def circumstances(extractor: Extractor) -> Iterator[tuple[str, str, str]]:
 
 
 def _answers(statement: Statement, text: str) -> dict[str, str]:
-    reading, day = statement.reading, statement.day
+    day = statement.day
     told = [text[p.start : p.end] for p in statement.parties if p.role == ADDRESSEE]
     return {
-        "class": reading.cue.cue_class if reading and reading.cue else "",
+        "class": statement.act.cue_class or "",
         "negated": str(statement.negated).lower(),
         "addressee": " and ".join(told) or "NONE",
         "day": "unknown" if day.first is None else f"{day.first}..{day.last}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,8 @@ from rich.text import Text
 from flows.errors import UsageError
 from flows.reading import extractor
 from flows.settings import Settings
+from transforms.contacts import Contact
+from transforms.days import Day
 from transforms.extraction import ReadArticle
 from transforms.readers import RawArticle, read_file
 from transforms.statements import Statement
@@ -67,17 +70,54 @@ def _header(raw: RawArticle) -> Text:
 
 
 def _lines(article: ReadArticle) -> Text:
-    """One paragraph a statement: speaker, source, cue, content, what kind, how sure."""
+    """Two lines a statement, who says what how and when and to whom, then the contacts."""
     lines = Text()
     for number, statement in enumerate(article.statements, start=1):
         parts = [_part(article, statement, part) for part in ("source", "cue", "content")]
-        kind = f"  [{statement.statement_kind}, {statement.speech_type}, {statement.score:.2f}]"
+        kind = f"  [{', '.join(_kinds(statement))}, {statement.score:.2f}]"
         lines.append_text(Text(f"\n{number:3} "))
         lines.append_text(_speaker(statement))
         lines.append_text(Text(": "))
         lines.append_text(Text(" | ").join(part for part in parts if part))
         lines.append_text(Text(kind, "dim"))
+        lines.append_text(Text(f"\n      {_circumstances(article, statement)}", "dim"))
+    for contact in article.contacts:
+        lines.append_text(Text(f"\n\n  · {_contact(article, contact)}"))
     return lines
+
+
+def _kinds(statement: Statement) -> Iterator[str]:
+    act = statement.act
+    yield act.statement_kind
+    if act.cue_class:
+        yield f"not {act.cue_class}" if statement.negated else act.cue_class
+    yield statement.speech_type
+
+
+def _circumstances(article: ReadArticle, statement: Statement) -> str:
+    """When it was said, and the other parties to it."""
+    text: str = article.record["text"]
+    parties = [f"{each.role} {text[each.start : each.end]}" for each in statement.parties]
+    return " · ".join([_day(statement.day), *parties])
+
+
+def _contact(article: ReadArticle, contact: Contact) -> str:
+    """One contact: what, who, where, when, whether it came about."""
+    text: str = article.record["text"]
+    who = [
+        each.actor.entity.name if each.actor.entity else text[slice(*each.actor.mention)]
+        for each in contact.participants
+    ]
+    where = [text[contact.place.start : contact.place.end]] if contact.place else []
+    what = f"{contact.entry.contact_type} ({contact.status}): {', '.join(who)}"
+    return " · ".join([what, *where, _day(contact.day)])
+
+
+def _day(day: Day) -> str:
+    if day.first is None:
+        return "day unknown"
+    days = str(day.first) if day.first == day.last else f"{day.first} to {day.last}"
+    return f"{days} ({day.basis})"
 
 
 def _speaker(statement: Statement) -> Text:

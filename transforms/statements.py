@@ -10,8 +10,8 @@ from typing import Final
 from spacy.tokens import Doc, Span
 
 from transforms import ids
+from transforms.acts import Act, act
 from transforms.chains import with_quoted_source
-from transforms.cues.lexicon import Cue
 from transforms.cues.reading import Reading
 from transforms.days import Day
 from transforms.language.attribution import Attribution
@@ -21,13 +21,6 @@ from transforms.speakers import Parts, Speakers
 
 METHOD: Final = "model:tags+links"
 _DIRECT: Final = 0.95
-_DOCUMENTS: Final = frozenset(
-    "report reports poll polls survey surveys study studies document documents record records law"
-    " laws memo memos letter letters filing filings affidavit book books email emails e-mail"
-    " e-mails website complaint complaints lawsuit indictment ruling data figures statistics"
-    " analysis research article articles transcript transcripts treaty constitution bill polling"
-    " filings figures minutes agreement video footage images".split()
-)
 _WORDS: Final = re.compile(r"\w+")
 
 
@@ -50,8 +43,7 @@ class Statement:
     pieces: tuple[Piece, ...]
     speakers: Speakers
     reading: Reading | None
-    statement_kind: str
-    kind_basis: str
+    act: Act
     speech_type: str
     parties: tuple[Party, ...]
     inside_statement_id: str | None
@@ -163,15 +155,14 @@ def _statement(
         for number, span in enumerate(spans)
     )
     source = found.sources[0].text if found.sources else ""
-    kind, basis = _kind(reading.cue if reading else None, reading, source, share)
+    done = act(reading, source, who, quoted=share, has_cue=found.cue is not None)
     return Statement(
         statement_id=statement_id,
         anchor=(found.cue or found.contents[0]).start_char,
         pieces=pieces,
         speakers=who,
         reading=reading,
-        statement_kind=kind,
-        kind_basis=basis,
+        act=done,
         speech_type="direct" if share >= _DIRECT else "mixed" if share > 0 else "indirect",
         parties=parties,
         inside_statement_id=inside,
@@ -193,17 +184,3 @@ def quoted_share(text: str, spans: Sequence[tuple[int, int]], quoted: bytes) -> 
     """
     words = [match.start() for s, e in spans for match in _WORDS.finditer(text, s, e)]
     return sum(quoted[place] for place in words) / len(words) if words else 0.0
-
-
-def _kind(cue: Cue | None, reading: Reading | None, source: str, quoted: float) -> tuple[str, str]:
-    """The statement's kind and where it comes from: lexicon, source, quotation or default."""
-    words = {word.lower() for word in _WORDS.findall(source)}
-    if cue is not None and cue.statement_kind != "document" and words & _DOCUMENTS:
-        heads = _WORDS.findall(re.split(r"\b(?:of|by|from|in|on|at|for|to|about)\b|,", source)[0])
-        if heads and heads[-1].lower() in _DOCUMENTS:
-            return "document", "source"
-    if cue is not None:
-        return cue.statement_kind, "lexicon"
-    if quoted >= 0.5 or reading is None:
-        return "speech", "quotation"
-    return "thought", "default"
