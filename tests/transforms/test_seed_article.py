@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import polars as pl
 import pytest
 
 from transforms.entities.model import Entity
@@ -162,3 +163,34 @@ def test_what_was_not_said_is_negated(article: ReadArticle, gold: dict[str, Any]
         place = text.index(unsaid["text"])
         inside = [s for s in article.statements if place <= s.anchor < place + len(unsaid["text"])]
         assert all(one.negated for one in inside)
+
+
+@pytest.fixture(scope="module")
+def frames(extractor: Extractor, article: ReadArticle) -> dict[str, pl.DataFrame]:
+    """The rows of the article's tables, with the usual names of those that statements are about."""
+    columns = {key: [value] for key, value in article.record.items()}
+    return extractor.extract(pl.DataFrame(columns, schema_overrides={"title": pl.String}))
+
+
+def test_about_whom_and_to_whom(
+    frames: dict[str, pl.DataFrame], article: ReadArticle, gold: dict[str, Any]
+) -> None:
+    named = frames["statement_entities"].join(frames["entities"], on="entity_id")
+    told = frames["statement_parties"].filter(pl.col("role") == "addressee")
+    for wanted in gold["statements"]:
+        [row] = [
+            row
+            for row in frames["statements"].rows(named=True)
+            if row["cue_text"].endswith(wanted["cue"])
+            and wanted["content"][:20] in row["content_text"]
+        ]
+        of_it = pl.col("statement_id") == row["statement_id"]
+        about = set(named.filter(of_it & (pl.col("role") == "target"))["name"])
+        assert about >= set(wanted.get("about", [])), wanted["content"]
+        assert told.filter(of_it)["text"].to_list() == wanted.get("addressee", [])
+
+
+def test_times(article: ReadArticle, gold: dict[str, Any]) -> None:
+    text: str = article.record["text"]
+    found = {text[each.start : each.end]: each.value for each in article.times}
+    assert {words: found[words] for words in gold["times"]} == gold["times"]
