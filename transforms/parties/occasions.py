@@ -12,6 +12,11 @@ from transforms.parties.model import ADDRESSEE, Party
 from transforms.speakers.model import Parts, Speakers
 
 _TELLING: Final = frozenset({"told", "preposition:to", "form", "speaking"})
+_GOING_ON: Final = frozenset("say explain claim emphasize announce promise warn admit".split())
+"""Classes of what may go on from what was told before."""
+_INHERITED: Final = "inherited"
+_GIVEN: Final = _TELLING | {_INHERITED}
+_BEFORE, _AFTER, _FAR = 2, 1, 4
 _SURE: Final = 0.8
 """How often the addressee of the statement beside is that of this one too."""
 
@@ -25,25 +30,29 @@ def continued(
 ) -> list[tuple[Party, ...]]:
     """`found` with the addressee of the statement beside it where one speaker goes on.
 
-    That is the statement before or after, in the same paragraph; `he told reporters. He added`.
+    That is one of the speaker's statements in the two sentences before, or in the one after: `he
+    told reporters. He added`.
     """
     order = sorted(range(len(parts)), key=lambda each: parts[each].place)
     result = list(found)
     for at, number in enumerate(order):
         if _has_own(result[number]) or not _is_plain(readings[number]):
             continue
-        for other in (*order[max(0, at - 1) : at], *order[at + 1 : at + 2]):
+        here = _sentence(words, readings[number])
+        for other in (*reversed(order[max(0, at - _FAR) : at]), *order[at + 1 : at + 2]):
             told = [each for each in result[other] if each.role == ADDRESSEE]
-            is_one = _is_one_speaker(speakers[number], speakers[other])
-            is_near = _paragraph(words, readings[number]) == _paragraph(words, readings[other])
-            if told and is_one and is_near and all(each.method in _TELLING for each in told):
-                more = (
-                    replace(each, method="inherited", score=round(each.score * _SURE, 4))
-                    for each in told
-                )
+            is_near = -_AFTER <= here - _sentence(words, readings[other]) <= _BEFORE
+            is_one = is_near and _is_one_speaker(speakers[number], speakers[other])
+            if told and is_one and all(each.method in _GIVEN for each in told):
+                more = (_again(each) for each in told)
                 result[number] = (*result[number], *more)
                 break
     return result
+
+
+def _again(party: Party) -> Party:
+    score = party.score if party.method == _INHERITED else round(party.score * _SURE, 4)
+    return replace(party, method=_INHERITED, score=score)
 
 
 def _has_own(parties: Sequence[Party]) -> bool:
@@ -57,13 +66,10 @@ def _is_plain(reading: Reading | None) -> bool:
     return reading.cue.statement_kind == "speech" and reading.cue.cue_class in _GOING_ON
 
 
-_GOING_ON: Final = frozenset("say explain claim emphasize announce promise warn admit".split())
-
-
 def _is_one_speaker(one: Speakers, other: Speakers) -> bool:
     own = {name.entity.entity_id for name in one.names if name.entity}
     return bool(own & {name.entity.entity_id for name in other.names if name.entity})
 
 
-def _paragraph(words: Words, reading: Reading | None) -> int:
-    return -1 if reading is None else words.paragraph[reading.place]
+def _sentence(words: Words, reading: Reading | None) -> int:
+    return -_FAR if reading is None else words.sentence[reading.place]
