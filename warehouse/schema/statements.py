@@ -90,7 +90,7 @@ _TIME = (
         values={
             "explicit": "a time at the cue (said on Tuesday)",
             "inherited": "the time of a verb beside the cue (met on Monday and said), of the "
-            "speaker's statement before, or the recent day that the article tells of there or first",
+            "speaker's statement before, or the recent day that the article tells of",
             "dateline": "a plain report without a time: the day in the dateline",
             "published": "a plain report without a time: articles.published_on, or from the first "
             "day that the article tells of to then, where that is two days or more before",
