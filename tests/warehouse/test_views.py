@@ -259,3 +259,11 @@ def test_v_who_about_whom_tells_praise_from_blame(database: Connection) -> None:
     )
     [row] = database.sql("FROM v_who_about_whom").pl().rows(named=True)
     assert (row["aimed"], row["positive"], row["negative"]) == (1, 1, 0)
+
+
+def test_entities_named_gives_all_that_bear_a_name(database: Connection) -> None:
+    database.execute(
+        "INSERT INTO entities (entity_id, name, entity_type) VALUES ('e4', 'zoe muller', 'ORG')"
+    )
+    found = database.execute("FROM entities_named('Zoë Müller') ORDER BY ALL").fetchall()
+    assert found == [("e1",), ("e4",)]

@@ -1,29 +1,11 @@
 -- What somebody said: the rows of v_statements of a speaker, alone or with others.
 -- grain: one row per statement
--- who: The speaker's name or any alias, an id of ours or a Wikidata id; case and accents do not
---    count. A surname that several bear gives them all.
-WITH final AS (
-    SELECT e.entity_id, coalesce(r.same_as, e.entity_id) AS final_id
-    FROM entities AS e
-    LEFT JOIN entity_redirects AS r ON r.entity_id = e.entity_id
-),
-meant AS (
-    SELECT f.final_id
-    FROM final AS f
-    JOIN (
-        SELECT e.entity_id, e.name AS form FROM entities AS e
-        UNION ALL
-        SELECT a.entity_id, a.alias FROM aliases AS a
-        UNION ALL
-        SELECT e.entity_id, e.entity_id FROM entities AS e
-    ) AS forms ON forms.entity_id = f.entity_id
-    WHERE strip_accents(lower(forms.form)) = strip_accents(lower(who))
-)
+-- who: The speaker, called as in entities_named.
 SELECT v.*
 FROM v_statements AS v
 WHERE v.statement_id IN (
     SELECT k.statement_id
     FROM statement_speakers AS k
-    JOIN final AS f ON f.entity_id = k.entity_id
-    WHERE f.final_id IN (SELECT m.final_id FROM meant AS m)
+    LEFT JOIN entity_redirects AS d ON d.entity_id = k.entity_id
+    WHERE coalesce(d.same_as, k.entity_id) IN (SELECT n.entity_id FROM entities_named(who) AS n)
 )
