@@ -115,13 +115,14 @@ class Extractor:
         found = times(words, record["published_on"])
         parts = analysed.article.parts
         how = [read(words, each.cue, self._lexicon) if each.cue else None for each in parts]
+        when = days(words, parts, who.speakers, found, how, record["published_on"], record["text"])
         made = statements(
             record["text"],
             analysed.attributed,
             who.speakers,
-            days(words, parts, who.speakers, found, how, record["published_on"], record["text"]),
+            when,
             how,
-            parties(words, who.mentions, parts, how, who.speakers, self.reference),
+            parties(words, who.mentions, parts, how, who.speakers, when, self.reference),
             article_id=record["article_id"],
         )
         told = contacts(

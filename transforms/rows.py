@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from transforms import ids
 from transforms.entities.model import Name, Resolved
-from transforms.statements import METHOD, Statement
+from transforms.statements import Statement
 
 Row = dict[str, Any]
 Border = tuple[int, int, int]
@@ -145,7 +145,7 @@ def statement_row(
         "speaker_score": statement.speakers.score,
         "score": statement.score,
         "source_score": statement.source_score,
-        "method": METHOD,
+        "method": statement.method,
     }
     for part in ("source", "cue", "content"):
         span = statement.span(part)

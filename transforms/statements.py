@@ -15,11 +15,13 @@ from transforms.chains import with_quoted_source
 from transforms.cues.reading import Reading
 from transforms.days import Day
 from transforms.language.attribution import Attribution
+from transforms.nested import nested
 from transforms.nesting import outer
 from transforms.parties.model import Party
 from transforms.speakers import Parts, Speakers
 
 METHOD: Final = "model:tags+links"
+NESTED: Final = "syntax:nested"
 _DIRECT: Final = 0.95
 _WORDS: Final = re.compile(r"\w+")
 
@@ -50,6 +52,7 @@ class Statement:
     score: float
     source_score: float
     day: Day
+    method: str
 
     @property
     def negated(self) -> bool:
@@ -68,6 +71,7 @@ class Attributed:
 
     attribution: Attribution
     share: float
+    method: str = METHOD
 
     @property
     def parts(self) -> Parts:
@@ -83,14 +87,16 @@ class Attributed:
 
 
 def attributed(doc: Doc, text: str, quoted: bytes) -> list[Attributed]:
-    """The attributions of one article's doc that are statements, as they come.
+    """The attributions of one article's doc that are statements, then those inside their contents.
 
     Content without a cue is a statement where it stands in quotation marks: else nothing but the
     model's guess says that somebody said it. `quoted` as `quoted_mask` gives it.
     """
     mended = [with_quoted_source(found) for found in doc._.attributions]
     every = [Attributed(found, _share(text, found, quoted)) for found in mended]
-    return [each for each in every if each.attribution.cue or each.share >= _DIRECT]
+    kept = [each for each in every if each.attribution.cue or each.share >= _DIRECT]
+    inner = nested(doc, [each.attribution for each in kept])
+    return kept + [Attributed(found, _share(text, found, quoted), NESTED) for found in inner]
 
 
 def statements(
@@ -169,6 +175,7 @@ def _statement(
         score=round(found.score, 4),
         source_score=round(found.source_score, 4),
         day=day,
+        method=each.method,
     )
 
 

@@ -9,7 +9,8 @@ from transforms.coreference.words import Words
 from transforms.cues.reading import Reading
 from transforms.days.clauses import Clauses
 from transforms.days.model import UNKNOWN, Day
-from transforms.days.narrative import Narrative, dateline_day, is_essay
+from transforms.days.narrative import Narrative, dateline_day, is_essay, is_live_page
+from transforms.nesting import outer
 from transforms.speakers.model import Parts, Speakers
 from transforms.times.model import Time
 
@@ -26,11 +27,13 @@ def days(
     """The day of each statement, in the order of `parts`.
 
     `times` in text order, `readings` how the cues are read. What is no plain report of something
-    said (a perfect, `had promised`, a future or conditional, the present outside a headline, a
-    thought, a document, `once said`, `at a rally`) has a day only where a time at the cue tells it.
+    said (a perfect, `had promised`, a future or conditional, the present outside a headline, what
+    somebody says that another said, a thought, a document, `once said`, `at a rally`) has a day
+    only where a time at the cue tells it.
     """
     dated = dateline_day(text, published_on)
-    return _Days(words, parts, speakers, times, readings, published_on, dated).all()
+    is_live = is_live_page(text)
+    return _Days(words, parts, speakers, times, readings, published_on, dated, is_live).all()
 
 
 class _Days:
@@ -43,12 +46,15 @@ class _Days:
         readings: Sequence[Reading | None],
         published_on: date | None,
         dated: Day | None,
+        is_live_page: bool,
     ) -> None:
         self._clauses = Clauses(words, times)
         self._narrative = Narrative(self._clauses, parts, published_on)
         self._is_essay = is_essay(words, parts)
         self._parts, self._speakers, self._readings = parts, speakers, readings
         self._published_on, self._dated = published_on, dated
+        self._is_live_page = is_live_page
+        self._inside = [each is not None for each in outer(parts)]
         self._found: list[Day] = [UNKNOWN] * len(parts)
 
     def all(self) -> list[Day]:
@@ -70,7 +76,7 @@ class _Days:
             return Day(time.starts_on, time.ends_on, "inherited" if is_shared else "explicit")
         if self._clauses.is_back_then(cue):
             return self._narrative.back_then(part.place)
-        if not self._is_report(number, cue):
+        if self._inside[number] or not self._is_report(number, cue):
             return UNKNOWN
         occasion = self._occasion(number, before)
         if occasion is not None or self._is_essay:
@@ -109,18 +115,19 @@ class _Days:
     def _told(self, part: Parts, cue: int) -> Day:
         """The day that the article tells of there, that of its dateline, or its own.
 
-        A headline in the present and a live report (`is telling`) are of the day too.
+        A headline in the present and a live report (`is telling`, pages by the hour) are too.
         """
         published_on, clauses = self._published_on, self._clauses
         is_headline = clauses.paragraph(part.place) == 0
-        if published_on is None or not (
-            clauses.is_past(cue) or clauses.is_live(cue) or is_headline
-        ):
+        is_live = self._is_live_page or clauses.is_live(cue)
+        if published_on is None or not (clauses.is_past(cue) or is_live or is_headline):
             return UNKNOWN
         if clauses.is_live(cue):
             return _published(published_on)
         near = self._narrative.near(clauses.sentence(part.place), part.place)
-        return near or self._narrative.news() or self._dated or _published(published_on)
+        if near or self._is_live_page:
+            return near or _published(published_on)
+        return self._narrative.news() or self._dated or _published(published_on)
 
 
 def _published(day: date) -> Day:

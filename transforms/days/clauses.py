@@ -28,7 +28,7 @@ _BORDERS: Final = frozenset({"since", "until", "till", "before", "by", "through"
 _PRESENT: Final = frozenset({"VBZ", "VBP"})
 _THEN: Final = frozenset({"then"})
 _OCCASIONS: Final = frozenset(
-    "rally interview speech debate email e-mail letter book article essay column op-ed memo memoir"
+    "rally speech debate email e-mail letter book article essay column op-ed memo memoir"
     " appearance hearing forum meeting film documentary video ad podcast episode commercial lawsuit"
     " report study call conversation address testimony event fundraiser dinner trip visit".split()
 )

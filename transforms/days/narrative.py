@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,6 +14,10 @@ from transforms.days.model import UNKNOWN, Day
 from transforms.readers.dateline import find_dateline
 from transforms.speakers.model import Parts
 
+_HOURS: Final = re.compile(
+    r"^\s*\d{1,2}(?::\d\d)? ?[ap]\.?m\.?:?\s*$", re.MULTILINE | re.IGNORECASE
+)
+_TWICE: Final = 2
 _LATE: Final = timedelta(days=2)
 _NEAR: Final = 3
 _RECENT: Final = timedelta(days=7)
@@ -71,6 +76,11 @@ class Narrative:
         """The nearest time of long ago before a character; UNKNOWN without one."""
         before = [each.day for each in self._old if each.place < place]
         return before[-1] if before else UNKNOWN
+
+
+def is_live_page(text: str) -> bool:
+    """Whether a text is a page of reports by the hour: `is telling` and `says` are of that day."""
+    return len(_HOURS.findall(text)) >= _TWICE
 
 
 def dateline_day(text: str, published_on: date | None) -> Day | None:

@@ -52,12 +52,15 @@ _NOT_TO: Final = frozenset(
 _FORMS: Final = frozenset(
     "interview letter speech remark comment address message email e-mail statement briefing"
     " conversation call testimony memo note text appearance talk meeting presentation report"
-    " submission appeal response reply warning apology plea tweet post telegram cable wire".split()
+    " submission appeal response reply warning apology plea tweet post telegram cable wire"
+    " breakfast lunch luncheon dinner".split()
 )
 """In which something is said: `in a letter to Congress`."""
 _NOT_SAID: Final = frozenset({"opposition", "objection", "commitment", "meeting", "reference"})
 """Nouns of cues whose `to` is not whom they are said to."""
 _FORM_CASES: Final = frozenset({"to", "with", "before"})
+_LEADING: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"})
+_NEAR: Final = 6
 _SPEAKING: Final = frozenset(
     "speak talk address write testify appear answer respond reply tell brief turn".split()
 )
@@ -72,6 +75,8 @@ def addressees(clause: Clause) -> Iterator[Found]:
         if found:
             yield from found
             return
+    if clause.reading.cue is None or not _is_voiced(clause):
+        return
     for place in [clause.reading.place, *clause.reading.tokens]:
         if words.pos[place] in {"NOUN", "PROPN"}:
             found = list(_of_noun(words, clause.nouns, place))
@@ -133,6 +138,20 @@ def _in_form(words: Words, nouns: Nouns, verb: int) -> Iterator[Found]:
             if nouns.is_somebody(place):
                 yield place, "form", 0.85
                 return
+    after = _form_after(words, verb)
+    head = nouns.begun_at(after) if after is not None else None
+    if head is not None and nouns.is_somebody(head):
+        yield head, "form", 0.8
+
+
+def _form_after(words: Words, verb: int) -> int | None:
+    """The token after `said in an interview with`, however the sentence is parsed."""
+    for place in range(verb + 1, min(verb + 1 + _NEAR, len(words) - 2)):
+        if words.lemma[place].lower() in _FORMS and words.text[place + 1].lower() in _FORM_CASES:
+            return place + 2
+        if words.pos[place] not in _LEADING:
+            return None
+    return None
 
 
 def _beside(clause: Clause, verb: int) -> Iterator[Found]:

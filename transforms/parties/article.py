@@ -8,6 +8,7 @@ from typing import Final
 from transforms.coreference.model import Mention
 from transforms.coreference.words import Words
 from transforms.cues.reading import Reading
+from transforms.days.model import Day
 from transforms.entities.reference import Reference
 from transforms.parties.addressees import addressees
 from transforms.parties.channels import channels, origins
@@ -28,6 +29,7 @@ def parties(
     parts: Sequence[Parts],
     readings: Sequence[Reading | None],
     speakers: Sequence[Speakers],
+    when: Sequence[Day],
     reference: Reference,
 ) -> list[tuple[Party, ...]]:
     """The parties of each statement, in the order of `parts`, each statement's in text order.
@@ -40,7 +42,7 @@ def parties(
         () if reading is None else tuple(_parties(words, nouns, part, reading, cues))
         for part, reading in zip(parts, readings, strict=True)
     ]
-    return continued(words, parts, readings, speakers, found)
+    return continued(words, parts, readings, speakers, when, found)
 
 
 def _parties(

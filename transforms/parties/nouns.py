@@ -21,7 +21,7 @@ _BODIES: Final = frozenset(
     " agency station network outlet panel committee court jury parliament congress government"
     " police authority world community society people state country donor investor analyst fan"
     " follower delegate member worker employee family student child parent resident citizen"
-    " leader governor ally partner protester rebel militant troop force".split()
+    " leader delegation governor ally partner protester rebel militant troop force".split()
 )
 _AUDIENCES: Final = frozenset(
     "forum program programme show conference convention meeting hearing gathering series podcast"

@@ -8,6 +8,7 @@ from typing import Final
 
 from transforms.coreference.words import Words
 from transforms.cues.reading import Reading
+from transforms.days.model import Day
 from transforms.parties.model import ADDRESSEE, Party
 from transforms.speakers.model import Parts, Speakers
 
@@ -16,7 +17,7 @@ _GOING_ON: Final = frozenset("say explain claim emphasize announce promise warn 
 """Classes of what may go on from what was told before."""
 _INHERITED: Final = "inherited"
 _GIVEN: Final = _TELLING | {_INHERITED}
-_BEFORE, _AFTER, _FAR = 2, 1, 4
+_BEFORE, _FAR = 2, 4
 _SURE: Final = 0.8
 """How often the addressee of the statement beside is that of this one too."""
 
@@ -26,12 +27,13 @@ def continued(
     parts: Sequence[Parts],
     readings: Sequence[Reading | None],
     speakers: Sequence[Speakers],
+    when: Sequence[Day],
     found: Sequence[tuple[Party, ...]],
 ) -> list[tuple[Party, ...]]:
     """`found` with the addressee of the statement beside it where one speaker goes on.
 
-    That is one of the speaker's statements in the two sentences before, or in the one after: `he
-    told reporters. He added`.
+    That is one of the speaker's statements of that day in the two sentences before: `he told
+    reporters. He added`.
     """
     order = sorted(range(len(parts)), key=lambda each: parts[each].place)
     result = list(found)
@@ -39,9 +41,10 @@ def continued(
         if _has_own(result[number]) or not _is_plain(readings[number]):
             continue
         here = _sentence(words, readings[number])
-        for other in (*reversed(order[max(0, at - _FAR) : at]), *order[at + 1 : at + 2]):
+        for other in reversed(order[max(0, at - _FAR) : at]):
             told = [each for each in result[other] if each.role == ADDRESSEE]
-            is_near = -_AFTER <= here - _sentence(words, readings[other]) <= _BEFORE
+            is_near = here - _sentence(words, readings[other]) <= _BEFORE
+            is_near = is_near and _is_one_day(when[number], when[other])
             is_one = is_near and _is_one_speaker(speakers[number], speakers[other])
             if told and is_one and all(each.method in _GIVEN for each in told):
                 more = (_again(each) for each in told)
@@ -69,6 +72,10 @@ def _is_plain(reading: Reading | None) -> bool:
 def _is_one_speaker(one: Speakers, other: Speakers) -> bool:
     own = {name.entity.entity_id for name in one.names if name.entity}
     return bool(own & {name.entity.entity_id for name in other.names if name.entity})
+
+
+def _is_one_day(one: Day, other: Day) -> bool:
+    return one.first is None or other.first is None or one.first == other.first
 
 
 def _sentence(words: Words, reading: Reading | None) -> int:

@@ -16,7 +16,7 @@ from transforms.scoring.attribution import ScoredStatement
 from transforms.scoring.coreference import ScoredMention
 from transforms.scoring.links import FoundLink, GoldLink, within
 from transforms.scoring.names import COMMON, Named
-from transforms.statements import Statement
+from transforms.statements import METHOD, Statement
 
 _MARKS: Final = frozenset('"“”«»„')
 _POSSESSIVE: Final = frozenset({"'s", "’s"})
@@ -77,8 +77,8 @@ def gold_statements(row: dict[str, Any], words: Words) -> list[ScoredStatement]:
 
 
 def found_statements(found: Iterable[Statement], words: Words) -> Iterator[ScoredStatement]:
-    """The program's statements."""
-    for statement in found:
+    """The program's statements but those inside others: the attribution corpus has none such."""
+    for statement in (each for each in found if each.method == METHOD):
         spans = {
             part: [(piece.start, piece.end) for piece in statement.pieces if piece.part == part]
             for part in ("source", "cue", "content")

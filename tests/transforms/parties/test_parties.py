@@ -41,6 +41,10 @@ def parties_of(extractor: Extractor) -> PartiesOf:
         ("The minister urged Kenya's government to sign the deal.", {"Kenya's government"}),
         ("In a letter to Congress, Petrova warned that the bridge would fall.", {"Congress"}),
         ("Speaking to reporters in Nairobi, Petrova said the bridge was closed.", {"reporters"}),
+        (
+            "“That was wrong,” the strategist said in an interview with Ana Petrova.",
+            {"Ana Petrova"},
+        ),
         ("Petrova said that the bridge to Kenya was closed.", set()),
         ("Petrova told the truth about the bridge.", set()),
     ],
