@@ -9,7 +9,13 @@ from transforms.coreference.words import Words
 from transforms.cues.reading import Reading
 from transforms.days.clauses import Clauses
 from transforms.days.model import UNKNOWN, Day
-from transforms.days.narrative import Narrative, dateline_day, is_essay, is_live_page
+from transforms.days.narrative import (
+    Narrative,
+    dateline_day,
+    is_dateline,
+    is_essay,
+    is_live_page,
+)
 from transforms.nesting import outer
 from transforms.speakers.model import Parts, Speakers
 from transforms.times.model import Time
@@ -32,6 +38,7 @@ def days(
     only where a time at the cue tells it.
     """
     dated = dateline_day(text, published_on)
+    times = [each for each in times if not is_dateline(text, each.end)]
     is_live = is_live_page(text)
     return _Days(words, parts, speakers, times, readings, published_on, dated, is_live).all()
 
@@ -122,7 +129,7 @@ class _Days:
         is_live = self._is_live_page or clauses.is_live(cue)
         if published_on is None or not (clauses.is_past(cue) or is_live or is_headline):
             return UNKNOWN
-        if clauses.is_live(cue):
+        if is_live and not clauses.is_past(cue):
             return _published(published_on)
         near = self._narrative.near(clauses.sentence(part.place), part.place)
         if near or self._is_live_page:

@@ -17,6 +17,8 @@ from transforms.speakers.model import Parts
 _HOURS: Final = re.compile(
     r"^\s*\d{1,2}(?::\d\d)? ?[ap]\.?m\.?:?\s*$", re.MULTILINE | re.IGNORECASE
 )
+_DASH: Final = re.compile(r",?\s*(?:\([A-Z][^)]{1,40}\))?\s*(?:—|–|--|- )")
+_HEAD: Final = 300
 _TWICE: Final = 2
 _LATE: Final = timedelta(days=2)
 _NEAR: Final = 3
@@ -81,6 +83,11 @@ class Narrative:
 def is_live_page(text: str) -> bool:
     """Whether a text is a page of reports by the hour: `is telling` and `says` are of that day."""
     return len(_HOURS.findall(text)) >= _TWICE
+
+
+def is_dateline(text: str, end: int) -> bool:
+    """Whether a time that ends there belongs to the dateline: `PARIS, Oct. 4 (AP) -`."""
+    return end < _HEAD and _DASH.match(text, end) is not None
 
 
 def dateline_day(text: str, published_on: date | None) -> Day | None:
