@@ -11,6 +11,10 @@ from spacy.tokens import Span, Token
 from transforms.language.attribution import Attribution
 
 _QUOTING: Final = frozenset({"quote", "cite"})
+_WORDS: Final = 3
+"""`officials quoted by`."""
+_LEADING: Final = frozenset({"det", "amod", "nmod:desc", "compound"})
+_NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _NAME: Final = frozenset({"flat", "compound", "fixed"})
 
 
@@ -29,13 +33,15 @@ def _quoted_before(found: Attribution) -> Span | None:
     """`[Officials] quoted by Reuters said`, where the source is Reuters."""
     if found.cue is None or not found.sources:
         return None
-    agent = found.sources[0].root
-    verb = agent.head
-    noun = verb.head
-    is_quoted = verb.lemma_ in _QUOTING and verb.dep_ == "acl" and agent.dep_.startswith("obl")
-    if not is_quoted or not noun.dep_.startswith("nsubj") or noun.head not in found.cue:
+    first = found.sources[0].start
+    doc = found.cue.doc
+    while first > 0 and doc[first - 1].dep_ in _LEADING:
+        first -= 1
+    if first < _WORDS or doc[first - 1].lower_ != "by" or doc[first - 2].lemma_ not in _QUOTING:
         return None
-    return noun.doc[noun.left_edge.i : _end(noun, (c for c in noun.rights if c.i < verb.i))]
+    noun = doc[first - _WORDS]
+    is_there = noun.pos_ in _NOUNS and noun.sent == doc[first].sent
+    return doc[noun.left_edge.i : noun.i + 1] if is_there else None
 
 
 def _subject_of_passive(cue: Span) -> Span | None:
