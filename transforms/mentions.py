@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from transforms import ids
+from transforms.coreference.chances import chances
 from transforms.coreference.model import SURE, Mention, Span, alone
 from transforms.entities.model import Resolved
 from transforms.rows import Sentences
@@ -66,16 +67,15 @@ def mention_rows(
 def kept(mentions: Sequence[Mention], entities: Mapping[int, Resolved]) -> Iterator[Kept]:
     """The descriptions and pronouns that have a row, each span once."""
     sizes = Counter(each.cluster for each in mentions)
-    rows = {(each.start, each.end): each for each in mentions}
     taken: set[Span] = set()
-    for each in mentions:
+    for each, sure in zip(mentions, chances(mentions), strict=True):
         entity = entities.get(alone(each)) or entities.get(each.cluster)
         if each.mention_type == "name" or not _is_kept(each, sizes, entity):
             continue
         if (each.start, each.end) in taken:
             continue
         taken.add((each.start, each.end))
-        chance, method = _link(each, entity, rows)
+        chance, method = _link(each, entity, sure)
         if entity is not None and entity.name.start == each.start:
             chance, method = None, "description"
         is_sure = chance is None or chance >= SURE[each.mention_type]
@@ -141,19 +141,12 @@ def _reference(
     )
 
 
-def _link(
-    mention: Mention, entity: Resolved | None, rows: Mapping[Span, Mention]
-) -> tuple[float | None, str]:
+def _link(mention: Mention, entity: Resolved | None, sure: float) -> tuple[float | None, str]:
     """The chance that the chain of links back is right throughout, and how it goes."""
     if mention.antecedent is None:
         is_first = mention.method == "first"
         return None, ("description" if entity else "unresolved:new") if is_first else mention.method
-    chance, at, seen = 1.0, mention, {(mention.start, mention.end)}
-    while at.antecedent and at.antecedent not in seen and at.antecedent in rows and not at.name:
-        seen.add(at.antecedent)
-        chance *= 1.0 if at.score is None else at.score
-        at = rows[at.antecedent]
-    return round(chance, 4), f"coreference:{mention.method}"
+    return round(sure, 4), f"coreference:{mention.method}"
 
 
 def _row(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from transforms.coreference.chances import chances
 from transforms.coreference.model import SURE, Mention, alone
 from transforms.coreference.words import Words
 from transforms.entities.model import Resolved
@@ -49,7 +50,7 @@ class Others:
         self._sources = Sources(words, mentions)
         self.bare: list[Mention] = []
         self._names = [each for each in mentions if each.name is not None]
-        self._chance = _chances(mentions)
+        self._chance = chances(mentions)
         self.named = _named(mentions)
         self.nameless: dict[int, Resolved | None] = {}
 
@@ -190,15 +191,3 @@ def _named(mentions: Sequence[Mention]) -> Mapping[int, Resolved]:
             if known.entity is None and each.name.entity is not None:
                 found[each.cluster] = each.name
     return found
-
-
-def _chances(mentions: Sequence[Mention]) -> list[float]:
-    """The chance that each mention's chain of links back to a name is right throughout."""
-    places = {(each.start, each.end): number for number, each in enumerate(mentions)}
-    result: list[float] = []
-    for each in mentions:
-        before = places.get(each.antecedent) if each.antecedent else None
-        earlier = result[before] if before is not None and before < len(result) else 1.0
-        own = 1.0 if each.score is None else each.score
-        result.append(1.0 if each.name is not None else own * earlier)
-    return result
