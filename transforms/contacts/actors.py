@@ -8,16 +8,20 @@ from typing import Final
 
 from transforms.contacts.grammar import Grammar
 from transforms.contacts.model import Actor, Place
+from transforms.contacts.naming import is_one, named, representing, some_of
 from transforms.contacts.vocabulary import (
+    FIGURES,
     GATHERED,
     GENERIC,
     NO_HOSTS,
     OFFICIALS,
+    SIGHTS,
+    UNIQUE,
     VENUES,
 )
 from transforms.coreference.model import Mention
 from transforms.entities.model import Resolved
-from transforms.mentions import kept
+from transforms.mentions import Kept, kept
 
 _ACTING: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "GROUP", "UNNAMED"})
 _BODIES: Final = frozenset({"ORG", "GPE", "NORP"})
@@ -30,8 +34,7 @@ _FINITE: Final = frozenset("VBD VBZ VBP MD".split())
 _LONGEST: Final = 12
 _TITLED: Final = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "obl:agent"})
 """Relations of a country or body that the parser took for whom its title names."""
-_LINKED: Final = 0.9
-_REPRESENTED: Final = 0.95
+_GUESSED: Final = 0.55
 
 
 class Actors:
@@ -64,10 +67,28 @@ class Actors:
                     entity=meant.entity if meant else None,
                     entity_type=meant.entity_type if meant else None,
                     basis="reference",
-                    chance=1.0 if one.chance is None else one.chance,
+                    chance=self._chance(place, one),
                     is_plural=mention.is_plural,
                 ),
             )
+
+    def _chance(self, place: int, one: Kept) -> float:
+        """That of the links back; a description that anybody may fit (`the candidate`) is a guess.
+
+        What a rule took for one with an entity is not: `the president`.
+        """
+        is_guess = (
+            one.meant is not None
+            and one.mention.mention_type == "nominal"
+            and one.mention.method == "rule"
+            and self._grammar.lemma(place) not in UNIQUE
+        )
+        chance = 1.0 if one.chance is None else one.chance
+        return min(chance, _GUESSED) if is_guess else chance
+
+    def at(self, actor: Actor) -> int:
+        """The first word of an actor's mention."""
+        return self._at(actor.mention[0])
 
     def of(self, place: int) -> list[Actor]:
         """Whom a word and those coordinated with it stand for, each entity once."""
@@ -139,6 +160,13 @@ class Actors:
         name = self._names.get(place)
         return name is not None and name.entity_type in _BODIES
 
+    def is_sight(self, word: int) -> bool:
+        """Whether a word is part of the name of a building or monument."""
+        name = self._names.get(word)
+        if name is None or name.name.text.lower().removeprefix("the ") in VENUES:
+            return False
+        return name.entity_type == "FAC" or name.name.text.split()[-1].lower() in SIGHTS
+
     def place(self, word: int, *, is_visited: bool = False) -> Place | None:
         """The place that a word names; `the White House` is one too, and any body visited."""
         name = self._names.get(word)
@@ -147,6 +175,8 @@ class Actors:
         is_venue = name.name.text.lower().removeprefix("the ") in VENUES
         is_body = is_visited and name.entity_type == "ORG"
         if name.entity_type not in _PLACES and not (is_venue or is_body):
+            return None
+        if is_visited and self.is_sight(word):
             return None
         return Place(start=name.name.start, end=name.name.end, entity=name.entity)
 
@@ -160,7 +190,9 @@ class Actors:
             is_actor = name.entity_type in _ACTING and not (
                 self._is_anybody(head, name) or self._is_owner(head, name)
             )
-            return [named(name)] if is_actor else []
+            if not is_actor or self._is_figure(name):
+                return []
+            return [named(name) if is_one(name) else some_of(name)]
         return self._apposed(head) or self._described(head) or self._gathered(head)
 
     def _described(self, head: int) -> list[Actor]:
@@ -208,28 +240,26 @@ class Actors:
     def _represented(self, head: int) -> list[Actor]:
         """`the leaders of Japan and the Philippines`: the countries themselves."""
         grammar = self._grammar
-        if grammar.lemma(head) not in OFFICIALS:
+        is_any = any(grammar.lemma(c) in {"a", "an"} for c in grammar.under(head, "det"))
+        if grammar.lemma(head) not in OFFICIALS or is_any:
             return []
         for child in grammar.under(head, *_OF_WHOM):
-            of = grammar.prepositions(child)
-            if grammar.relation(child) == "nmod" and of and not of & (_PREPOSITIONS | {"'s", "’s"}):
+            if child > head and grammar.relation(child) != "nmod":
                 continue
-            bodies = [each for each in grammar.all_of(child) if self.is_body(each)]
+            of = grammar.prepositions(child)
+            if grammar.relation(child) == "nmod" and not of <= _PREPOSITIONS | {"'s", "’s"}:
+                continue
+            bodies = [each for each in grammar.all_of(child) if self._is_represented(each)]
             if bodies:
-                return [self._representing(each) for each in bodies]
+                return [representing(self._names[each]) for each in bodies]
         return []
 
-    def _representing(self, place: int) -> Actor:
-        actor = named(self._names[place])
-        return Actor(
-            mention=actor.mention,
-            mention_type=actor.mention_type,
-            entity=actor.entity,
-            entity_type=actor.entity_type,
-            basis="represents",
-            chance=_REPRESENTED * actor.chance,
-            is_plural=True,
-        )
+    def _is_represented(self, place: int) -> bool:
+        """Whether a word names what its people can stand for: no party, no faith."""
+        return self.is_body(place) and is_one(self._names[place])
+
+    def _is_figure(self, name: Resolved) -> bool:
+        return name.name.text in FIGURES
 
     def _is_somebody(self, head: int, actor: Actor) -> bool:
         mention = self._nouns[head]
@@ -255,15 +285,3 @@ class Actors:
 
     def _at(self, place: int) -> int:
         return max(0, bisect_left(self._starts, place + 1) - 1)
-
-
-def named(name: Resolved) -> Actor:
-    """A name as an actor."""
-    return Actor(
-        mention=(name.name.start, name.name.end),
-        mention_type=name.mention_type,
-        entity=name.entity,
-        entity_type=name.entity_type,
-        basis="name",
-        chance=1.0 if name.link_score is None else max(name.link_score, _LINKED),
-    )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.contacts.actors import Actors, named
+from transforms.contacts.actors import Actors
 from transforms.contacts.grammar import Grammar
 from transforms.contacts.model import Actor
+from transforms.contacts.naming import named
 from transforms.contacts.vocabulary import OUTLETS, PRESS
 
 _MEDIA: Final = frozenset({"media", "news agency", "newspaper"})

@@ -16,7 +16,7 @@ from transforms.contacts.vocabulary import OFFICIALS
 
 _QUOTES: Final = frozenset("\"“”‘'`")
 _OTHER_SIDE: Final = frozenset({"with", "between", "to", "from"})
-_APART: Final = frozenset({"out", "off", "on", "upon"})
+_APART: Final = frozenset({"for", "out", "off", "on", "upon"})
 _OF_SEVERAL: Final = frozenset({"meet", "meeting", "talk", "summit", "sign"})
 """Lemmas that one plural participant is enough for: `the leaders met`."""
 
@@ -61,7 +61,10 @@ class Rules:
             case.entry.kind == "verb" or case.parties.together
         ):
             return False
-        return only.is_plural or (only.entity_type == "ORG" and case.entry.lemma == "meet")
+        is_one = only.basis == "reference" and only.entity is not None
+        return (only.is_plural and not is_one) or (
+            only.entity_type == "ORG" and case.entry.lemma == "meet"
+        )
 
     def is_event(self, place: int, entry: Entry) -> bool:
         """Whether the word itself can tell of a contact: no plea (`a call for talks`), no passive.
@@ -86,7 +89,7 @@ class Rules:
             return False
         if "to" in entry.partners and not any(map(_is_met, others)):
             return False
-        if entry.lemma == "negotiate" and not others:
+        if entry.lemma in {"negotiate", "sit"} and not others:
             return False
         if entry.lemma == "welcome" and case.where is None:
             return False

@@ -127,3 +127,28 @@ OUTLETS: Final = frozenset(
     " Tribune Weekly".split()
 )
 """Last words of the names of newspapers and broadcasters."""
+FIGURES: Final = frozenset({"God", "Lord", "Jesus", "Allah", "Satan"})
+"""Names of those whom nobody meets."""
+UNIQUE: Final = frozenset(
+    "president pope pontiff king queen premier chancellor speaker governor mayor emir sultan"
+    " ayatollah".split()
+)
+"""Titles that one person of an article holds: `the president`."""
+SIGHTS: Final = frozenset(
+    "arena beach bridge cathedral cemetery center chapel church club festival grave hall library"
+    " memorial monument mosque museum park pavilion shrine square stadium synagogue temple"
+    " theater tower zoo".split()
+)
+"""Last words of names of places where a visitor need meet nobody."""
+SELVES: Final = frozenset({"i", "me", "my", "we", "us", "our"})
+MOVES: Final = frozenset("arrive come drive fly go head journey return sail travel".split())
+"""Verbs of going somewhere."""
+HABITS: Final = frozenset(
+    "always frequently often occasionally periodically regularly routinely sometimes time times"
+    " usually whenever".split()
+)
+"""Words beside a `would` that tells of what used to be."""
+AWAY: Final = frozenset("aside into off onto out over to".split())
+"""Prepositions behind a `called` that is no call: `called him onto the stage`."""
+DOUBTING: Final = frozenset("believe imagine know recall recollect remember think".split())
+"""Verbs whose negation is that of the clause below them: `do not believe that I met him`."""
