@@ -8,7 +8,7 @@ from typing import Final
 
 from transforms.contacts.grammar import Grammar
 from transforms.contacts.model import Actor, Place
-from transforms.contacts.naming import is_one, named, representing, some_of
+from transforms.contacts.naming import COUNTRIES, is_one, named, representing, some_of
 from transforms.contacts.vocabulary import (
     FIGURES,
     GATHERED,
@@ -55,6 +55,8 @@ class Actors:
         for one in kept(mentions, entities):
             mention, meant = one.mention, one.meant
             place = self._at(mention.head[0])
+            if meant is not None and self._is_foreign(place, meant):
+                meant = None
             is_actor = meant is None or meant.entity_type in _ACTING
             if not is_actor or place in self._names:
                 continue
@@ -85,6 +87,15 @@ class Actors:
         )
         chance = 1.0 if one.chance is None else one.chance
         return min(chance, _GUESSED) if is_guess else chance
+
+    def _is_foreign(self, place: int, meant: Resolved) -> bool:
+        """Whether a description is of another country: `the Mexican president`, not Obama."""
+        own = meant.entity.country_code if meant.entity else None
+        if own is None or meant.entity_type != "PERSON":
+            return False
+        beside = (self._names.get(c) for c in self._grammar.under(place, *_OF_WHOM))
+        codes = {each.entity.country_code for each in beside if each and each.entity}
+        return bool(codes - {None}) and own not in codes
 
     def at(self, actor: Actor) -> int:
         """The first word of an actor's mention."""
@@ -256,7 +267,13 @@ class Actors:
 
     def _is_represented(self, place: int) -> bool:
         """Whether a word names what its people can stand for: no party, no faith."""
-        return self.is_body(place) and is_one(self._names[place])
+        if not self.is_body(place):
+            return False
+        name = self._names[place]
+        is_town = name.entity_type == "GPE" and (
+            name.entity is None or name.entity.description not in COUNTRIES
+        )
+        return is_one(name) and not is_town
 
     def _is_figure(self, name: Resolved) -> bool:
         return name.name.text in FIGURES

@@ -14,7 +14,7 @@ from transforms.contacts.when import When
 _SURE: Final = 0.6
 """The chance of a reference from which on it is believed."""
 _COUNTRIES: Final = frozenset({"GPE", "NORP"})
-_VISITORS: Final = frozenset({"PERSON", "ORG", "UNNAMED", "GROUP"})
+_VISITORS: Final = frozenset({"PERSON", "UNNAMED", "GROUP"})
 
 
 class Doubts:
@@ -59,7 +59,14 @@ class Doubts:
         is_somebody = any(a.is_known or a.entity_type in {"UNNAMED", "GROUP"} for a in doers)
         is_somewhere = case.where is not None or any(each.is_known for each in case.others)
         is_doubtful = self._is_ambiguous(case) or self._is_sight(case.place)
+        is_doubtful = is_doubtful or self._is_tourist(case, doers)
         return is_somebody and is_somewhere and not is_doubtful
+
+    def _is_tourist(self, case: Case, doers: list[Actor]) -> bool:
+        """Whether somebody unheard of is only said to have been there: `Ana, who was visiting`."""
+        is_aside = self._grammar.relation(case.place) in {"acl", "advcl"}
+        is_known = any(a.entity is not None and a.entity.wikidata_id for a in doers)
+        return case.entry.kind == "verb" and is_aside and not is_known and not case.others
 
     def _is_sight(self, trigger: int) -> bool:
         """Whether a park, a memorial or the like is visited."""

@@ -8,6 +8,8 @@ from typing import Final
 from transforms.contacts.model import Actor
 from transforms.entities.model import Resolved
 
+COUNTRIES: Final = frozenset({"country", "territory"})
+"""How the reference data describe what has leaders and officials of its own."""
 _LINKED: Final = 0.9
 _REPRESENTED: Final = 0.95
 
@@ -18,7 +20,7 @@ def is_one(name: Resolved) -> bool:
         return name.entity_type != "NORP" and not (
             name.entity is not None and name.entity.description == "party"
         )
-    return name.entity.description in {"country", "territory"}
+    return name.entity.description in COUNTRIES
 
 
 def some_of(name: Resolved) -> Actor:

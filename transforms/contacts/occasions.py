@@ -10,7 +10,7 @@ from transforms.contacts.grammar import Grammar
 from transforms.contacts.model import Place
 from transforms.contacts.vocabulary import MOVES, NO_HOSTS
 
-_PLACES: Final = frozenset("in at near outside inside aboard".split())
+_PLACES: Final = frozenset("in at on near outside inside aboard".split())
 
 
 class Occasions:

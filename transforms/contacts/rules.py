@@ -125,7 +125,7 @@ class Rules:
         grammar, words, verb = self._grammar, self._words, case.place
         if words.text[min(verb + 1, len(words) - 1)] in _APART or self._is_named_so(case):
             return False
-        if any(grammar.lemma(c).endswith(("self", "selves")) for c in words.children[verb]):
+        if any(words.text[c].endswith(("self", "selves")) for c in words.children[verb]):
             return False
         if any(
             "on" in grammar.prepositions(c) and words.pos[c] in {"NOUN", "PRON"}

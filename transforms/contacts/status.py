@@ -223,7 +223,8 @@ class Statuses:
             if told is not None:
                 return flipped(told) if self._is_negated(noun) else told
         if lemma in NOUN_STATUS:
-            return NOUN_STATUS[lemma]
+            is_none = any(grammar.lemma(c) == "no" for c in grammar.under(noun, "det"))
+            return flipped(NOUN_STATUS[lemma]) if is_none else NOUN_STATUS[lemma]
         is_first = {grammar.lemma(c) for c in grammar.words.children[noun]} & _FIRST
         is_done = lemma in ERRANDS or is_first
         return "possible" if grammar.is_infinitive(verb) and not is_done else "happened"

@@ -54,6 +54,11 @@ class When:
     def day(self, trigger: int, clause: int) -> Day:
         """The day that a time beside the contact tells; UNKNOWN where there is none."""
         around = [trigger] if trigger == clause else [trigger, clause]
+        around[1:1] = [
+            each
+            for each in self._grammar.under(trigger, "acl")
+            if self._grammar.lemma(each) in SUPPORTS and not self._grammar.is_verb(trigger)
+        ]
         for word in self._spread(around):
             for time in self._of(word):
                 day = self._dated(time, trigger)
