@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from transforms.contacts.grammar import Grammar
-from transforms.contacts.model import Actor, Place
+from transforms.contacts.model import Actor, Place, Span
 from transforms.contacts.naming import COUNTRIES, is_one, named, representing, some_of
 from transforms.contacts.vocabulary import (
     FIGURES,
@@ -96,6 +96,29 @@ class Actors:
         beside = (self._names.get(c) for c in self._grammar.under(place, *_OF_WHOM))
         codes = {each.entity.country_code for each in beside if each and each.entity}
         return bool(codes - {None}) and own not in codes
+
+    def people(self, place: int) -> set[str]:
+        """The people named before a word in its sentence."""
+        words, found = self._grammar.words, set()
+        for each in range(place - 1, -1, -1):
+            if words.sentence[each] != words.sentence[place]:
+                break
+            name = self._names.get(each)
+            if name is not None and name.entity_type == "PERSON":
+                found.add(name.entity.entity_id if name.entity else name.name.text)
+        return found
+
+    def has_person(self, span: Span) -> bool:
+        """Whether a stretch of text holds the name of a person."""
+        names = (self._names.get(each) for each in self._tokens(*span))
+        return any(each is not None and each.entity_type == "PERSON" for each in names)
+
+    def end(self, place: int) -> int:
+        """The first word behind the name that a word is part of."""
+        name, last = self._names.get(place), place + 1
+        while name is not None and self._names.get(last) is name:
+            last += 1
+        return last
 
     def at(self, actor: Actor) -> int:
         """The first word of an actor's mention."""

@@ -8,11 +8,12 @@ from transforms.contacts.actors import Actors
 from transforms.contacts.grammar import Grammar
 from transforms.contacts.model import Actor
 from transforms.contacts.rules import Case
-from transforms.contacts.vocabulary import AWAY, SELVES, SIGHTS
+from transforms.contacts.vocabulary import AWAY, SAYING, SELVES, SIGHTS
 from transforms.contacts.when import When
 
 _SURE: Final = 0.6
 """The chance of a reference from which on it is believed."""
+_CERTAIN: Final = 0.97
 _COUNTRIES: Final = frozenset({"GPE", "NORP"})
 _VISITORS: Final = frozenset({"PERSON", "UNNAMED", "GROUP"})
 
@@ -27,7 +28,9 @@ class Doubts:
 
     def has(self, case: Case) -> bool:
         """Whether who takes part, or that it is a contact, is too doubtful."""
-        if any(map(self._is_unsure, case.actors)) or self._is_one_sided(case):
+        if any(self._is_unsure(each) or self._is_unread(each) for each in case.actors):
+            return True
+        if self._is_one_sided(case) or self._is_aside(case):
             return True
         if case.entry.pattern == "visit":
             return not self._is_visit(case)
@@ -40,7 +43,42 @@ class Doubts:
         if actor.mention_type == "pronoun" and actor.entity is None:
             is_self = self._grammar.words.text[self._actors.at(actor)].lower() in SELVES
             return not is_self or self._when.is_said(actor.mention[0])
-        return actor.basis == "reference" and actor.entity is not None and actor.chance < _SURE
+        if actor.basis == "reference" and actor.entity is not None and actor.chance < _SURE:
+            return True
+        return self._is_rivalled(actor)
+
+    def _is_unread(self, actor: Actor) -> bool:
+        """Whether a name is nobody known, or a description without an entity holds a name."""
+        if actor.entity is not None or actor.is_plural:
+            return False
+        is_name = actor.basis == "name"
+        return is_name or (
+            actor.mention_type == "nominal" and self._actors.has_person(actor.mention)
+        )
+
+    def _is_rivalled(self, actor: Actor) -> bool:
+        """Whether a `he` or `his` has two people named before it in its sentence."""
+        words = self._grammar.words
+        place = self._actors.at(actor)
+        is_owner = words.tag[place] == "PRP$"
+        if actor.mention_type != "pronoun" or not (is_owner or actor.chance < _CERTAIN):
+            return False
+        if actor.entity_type != "PERSON" or words.text[place].lower() in SELVES:
+            return False
+        return len(self._actors.people(place)) > 1
+
+    def _is_aside(self, case: Case) -> bool:
+        """Whether it is how something was said, to press or public: `Speaking to X, he said`."""
+        grammar, words = self._grammar, self._grammar.words
+        is_talk = case.entry.contact_type == "talk" and case.entry.kind == "verb"
+        if is_talk and words.tag[case.place] == "VBG" and grammar.relation(case.place) == "advcl":
+            return grammar.lemma(words.head[case.place]) in SAYING
+        if case.entry.lemma == "shake" and not case.others:
+            return not all(each.is_known for each in case.actors)
+        is_meeting = case.entry.lemma == "meet" and case.entry.kind == "verb"
+        return is_meeting and all(
+            a.basis == "name" and a.entity_type in _COUNTRIES for a in case.actors
+        )
 
     def _is_one_sided(self, case: Case) -> bool:
         """Whether nobody is known to be on one of the sides that the words have."""
@@ -87,7 +125,16 @@ class Doubts:
             for child in grammar.under(case.place, "obl", "advmod", "compound")
             for each in (*grammar.prepositions(child), grammar.lemma(child))
         }
-        return is_person and not beside & AWAY
+        return is_person and not beside & AWAY and not self._is_completed(case.parties.partners)
+
+    def _is_completed(self, others: list[int]) -> bool:
+        """Whether more is said of who is called: `called Ortega, his rival, a liar`."""
+        words = self._grammar.words
+        for place in others:
+            after = self._actors.end(place)
+            if after < len(words) and words.text[after] == ",":
+                return True
+        return False
 
     def _is_place(self, case: Case) -> bool:
         """Whether a person is said to meet a country by its name: mostly a place misread."""

@@ -25,8 +25,8 @@ class Press:
         """Whether an actor is a newspaper, a broadcaster or the like."""
         if actor.entity is None or actor.entity_type != "ORG":
             return False
-        last = actor.entity.name.rpartition(" ")[2]
-        return actor.entity.description in _MEDIA or last in OUTLETS
+        parts = actor.entity.name.split()
+        return actor.entity.description in _MEDIA or bool({parts[0], parts[-1]} & OUTLETS)
 
     def is_of(self, place: int) -> bool:
         """Whether a word is an outlet or one of its people: `the CNN host Anderson Cooper`."""

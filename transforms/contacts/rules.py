@@ -87,7 +87,7 @@ class Rules:
         is_lost = self._words.text[min(case.place + 1, len(self._words) - 1)] == "with"
         if not others and (case.parties.has_other or is_lost):
             return False
-        if "to" in entry.partners and not any(map(_is_met, others)):
+        if "to" in entry.partners and not all(map(_is_met, others)):
             return False
         if entry.lemma in {"negotiate", "sit"} and not others:
             return False

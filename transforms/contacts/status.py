@@ -24,6 +24,7 @@ from transforms.contacts.vocabulary import (
     OPEN,
     PARTICLES,
     SUPPORTS,
+    UNREAL,
     WISHED,
 )
 
@@ -49,6 +50,8 @@ class Statuses:
             return self._governed(verb, depth)
         if self._has_condition(verb) and own != "happened":
             return "possible"
+        if own == "happened" and self._grammar.prepositions(verb) & UNREAL:
+            return "unclear"
         return weaker(own, self._reported(verb, own))
 
     def of_noun(self, noun: int) -> str:
