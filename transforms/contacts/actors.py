@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from transforms.contacts.grammar import Grammar
-from transforms.contacts.model import Actor, Place, Span
+from transforms.contacts.model import Actor
+from transforms.contacts.names import Names
 from transforms.contacts.naming import COUNTRIES, is_one, named, representing, some_of
 from transforms.contacts.vocabulary import (
     FIGURES,
@@ -15,9 +15,7 @@ from transforms.contacts.vocabulary import (
     GENERIC,
     NO_HOSTS,
     OFFICIALS,
-    SIGHTS,
     UNIQUE,
-    VENUES,
 )
 from transforms.coreference.model import Mention
 from transforms.entities.model import Resolved
@@ -25,10 +23,8 @@ from transforms.mentions import Kept, kept
 
 _ACTING: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "GROUP", "UNNAMED"})
 _BODIES: Final = frozenset({"ORG", "GPE", "NORP"})
-_PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 _OF_WHOM: Final = ("nmod", "amod", "compound")
 _PREPOSITIONS: Final = frozenset({"of", "from"})
-_PHRASE: Final = frozenset("DT JJ NN NNS NNP NNPS POS PRP$ HYPH".split())
 _LINKS: Final = frozenset({"and", ",", "with", "to"})
 _FINITE: Final = frozenset("VBD VBZ VBP MD".split())
 _LONGEST: Final = 12
@@ -44,17 +40,13 @@ class Actors:
         self, grammar: Grammar, mentions: Sequence[Mention], entities: Mapping[int, Resolved]
     ) -> None:
         self._grammar = grammar
-        self._starts: list[int] = grammar.words.start.tolist()
-        self._names: dict[int, Resolved] = {}
+        self.names = Names(grammar, mentions)
+        self._names = self.names.by_word
         self._others: dict[int, Actor] = {}
         self._nouns: dict[int, Mention] = {}
-        for each in mentions:
-            if each.name is not None:
-                for place in self._tokens(each.start, each.end):
-                    self._names.setdefault(place, each.name)
         for one in kept(mentions, entities):
             mention, meant = one.mention, one.meant
-            place = self._at(mention.head[0])
+            place = self.names.word(mention.head[0])
             if meant is not None and self._is_foreign(place, meant):
                 meant = None
             is_actor = meant is None or meant.entity_type in _ACTING
@@ -97,33 +89,6 @@ class Actors:
         codes = {each.entity.country_code for each in beside if each and each.entity}
         return bool(codes - {None}) and own not in codes
 
-    def people(self, place: int) -> set[str]:
-        """The people named before a word in its sentence."""
-        words, found = self._grammar.words, set()
-        for each in range(place - 1, -1, -1):
-            if words.sentence[each] != words.sentence[place]:
-                break
-            name = self._names.get(each)
-            if name is not None and name.entity_type == "PERSON":
-                found.add(name.entity.entity_id if name.entity else name.name.text)
-        return found
-
-    def has_person(self, span: Span) -> bool:
-        """Whether a stretch of text holds the name of a person."""
-        names = (self._names.get(each) for each in self._tokens(*span))
-        return any(each is not None and each.entity_type == "PERSON" for each in names)
-
-    def end(self, place: int) -> int:
-        """The first word behind the name that a word is part of."""
-        name, last = self._names.get(place), place + 1
-        while name is not None and self._names.get(last) is name:
-            last += 1
-        return last
-
-    def at(self, actor: Actor) -> int:
-        """The first word of an actor's mention."""
-        return self._at(actor.mention[0])
-
     def of(self, place: int) -> list[Actor]:
         """Whom a word and those coordinated with it stand for, each entity once."""
         found: dict[str, Actor] = {}
@@ -136,7 +101,7 @@ class Actors:
         """`Kenyatta and opposition leader Odinga`: people whom the parser did not join."""
         words = self._grammar.words
         while found and len(found) < _LONGEST:
-            last = max(self._at(each.mention[1] - 1) for each in found)
+            last = max(self.names.word(each.mention[1] - 1) for each in found)
             after = next(
                 (
                     n
@@ -147,7 +112,7 @@ class Actors:
             )
             if "and" not in words.text[last + 1 : after]:
                 break
-            person = self.ahead(after) if after < len(words) else None
+            person = self.names.ahead(after) if after < len(words) else None
             is_subject = person is None or words.tag[min(person + 1, len(words) - 1)] in _FINITE
             more = [] if person is None or is_subject else [named(self._names[person])]
             if not more or more[0].key in {each.key for each in found}:
@@ -170,54 +135,10 @@ class Actors:
         )
         return [*found[:-2], found[-1]] if is_named else found
 
-    def ahead(self, place: int) -> int | None:
-        """The person whose titles and name begin at a word, by their name's last word.
-
-        What the parser made of the words does not matter: it often cuts titles from names.
-        """
-        words, found = self._grammar.words, None
-        for word in range(place, min(place + _LONGEST, len(words))):
-            name = self._names.get(word)
-            is_person = name is not None and name.entity_type == "PERSON"
-            is_phrase = is_person or words.tag[word] in _PHRASE or words.text[word] == "of"
-            if not is_phrase or words.sentence[word] != words.sentence[place - 1]:
-                break
-            found = word if is_person else None
-        return found
-
-    def name(self, place: int) -> Resolved | None:
-        """The name that a word is part of."""
-        return self._names.get(place)
-
-    def is_body(self, place: int) -> bool:
-        """Whether a word is part of the name of a country or organisation."""
-        name = self._names.get(place)
-        return name is not None and name.entity_type in _BODIES
-
-    def is_sight(self, word: int) -> bool:
-        """Whether a word is part of the name of a building or monument."""
-        name = self._names.get(word)
-        if name is None or name.name.text.lower().removeprefix("the ") in VENUES:
-            return False
-        return name.entity_type == "FAC" or name.name.text.split()[-1].lower() in SIGHTS
-
-    def place(self, word: int, *, is_visited: bool = False) -> Place | None:
-        """The place that a word names; `the White House` is one too, and any body visited."""
-        name = self._names.get(word)
-        if name is None:
-            return None
-        is_venue = name.name.text.lower().removeprefix("the ") in VENUES
-        is_body = is_visited and name.entity_type == "ORG"
-        if name.entity_type not in _PLACES and not (is_venue or is_body):
-            return None
-        if is_visited and self.is_sight(word):
-            return None
-        return Place(start=name.name.start, end=name.name.end, entity=name.entity)
-
     def _one(self, head: int) -> list[Actor]:
         name = self._names.get(head)
         if name is not None and name.entity_type in _BODIES:
-            person = self.ahead(head) if head else None
+            person = self.names.ahead(head) if head else None
             if person is not None and self._grammar.words.dep[head] in _TITLED:
                 return [named(self._names[person])]
         if name is not None:
@@ -267,7 +188,8 @@ class Actors:
             after = words.edges[head][1] + 1
         after += words.text[min(after, len(words) - 1)] == ","
         name = self._names.get(after)
-        is_title = self._grammar.lemma(head) in OFFICIALS and name is not None
+        is_beside = after == head + 1 and name is not None and words.dep[after] != "nsubj"
+        is_title = is_beside or (self._grammar.lemma(head) in OFFICIALS and name is not None)
         is_person = is_title and name is not None and name.entity_type == "PERSON"
         return [named(name)] if is_person and name else []
 
@@ -290,7 +212,7 @@ class Actors:
 
     def _is_represented(self, place: int) -> bool:
         """Whether a word names what its people can stand for: no party, no faith."""
-        if not self.is_body(place):
+        if not self.names.is_body(place):
             return False
         name = self._names[place]
         is_town = name.entity_type == "GPE" and (
@@ -319,9 +241,3 @@ class Actors:
         return [
             actor for part in parts for each in grammar.all_of(part) for actor in self._one(each)
         ]
-
-    def _tokens(self, start: int, end: int) -> range:
-        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
-
-    def _at(self, place: int) -> int:
-        return max(0, bisect_left(self._starts, place + 1) - 1)

@@ -41,7 +41,7 @@ class Doubts:
     def _is_unsure(self, actor: Actor) -> bool:
         """Whether a pronoun is nobody known, or the reference a guess; `I` may be the writer."""
         if actor.mention_type == "pronoun" and actor.entity is None:
-            is_self = self._grammar.words.text[self._actors.at(actor)].lower() in SELVES
+            is_self = self._grammar.words.text[self._actors.names.at(actor)].lower() in SELVES
             return not is_self or self._when.is_said(actor.mention[0])
         if actor.basis == "reference" and actor.entity is not None and actor.chance < _SURE:
             return True
@@ -53,19 +53,19 @@ class Doubts:
             return False
         is_name = actor.basis == "name"
         return is_name or (
-            actor.mention_type == "nominal" and self._actors.has_person(actor.mention)
+            actor.mention_type == "nominal" and self._actors.names.has_person(actor.mention)
         )
 
     def _is_rivalled(self, actor: Actor) -> bool:
         """Whether a `he` or `his` has two people named before it in its sentence."""
         words = self._grammar.words
-        place = self._actors.at(actor)
+        place = self._actors.names.at(actor)
         is_owner = words.tag[place] == "PRP$"
         if actor.mention_type != "pronoun" or not (is_owner or actor.chance < _CERTAIN):
             return False
         if actor.entity_type != "PERSON" or words.text[place].lower() in SELVES:
             return False
-        return len(self._actors.people(place)) > 1
+        return len(self._actors.names.people(place)) > 1
 
     def _is_aside(self, case: Case) -> bool:
         """Whether it is how something was said, to press or public: `Speaking to X, he said`."""
@@ -111,7 +111,7 @@ class Doubts:
         grammar = self._grammar
         for child in grammar.under(trigger, "obj", "nmod", "obl"):
             is_goal = grammar.relation(child) == "obj" or "to" in grammar.prepositions(child)
-            if is_goal and (grammar.lemma(child) in SIGHTS or self._actors.is_sight(child)):
+            if is_goal and (grammar.lemma(child) in SIGHTS or self._actors.names.is_sight(child)):
                 return True
         return False
 
@@ -131,7 +131,7 @@ class Doubts:
         """Whether more is said of who is called: `called Ortega, his rival, a liar`."""
         words = self._grammar.words
         for place in others:
-            after = self._actors.end(place)
+            after = self._actors.names.end(place)
             if after < len(words) and words.text[after] == ",":
                 return True
         return False

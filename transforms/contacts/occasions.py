@@ -49,7 +49,11 @@ class Occasions:
             if not grammar.prepositions(side) <= {"with", "between"}:
                 continue
             for child in grammar.under(side, "nmod", "obl"):
-                found = self._actors.place(child) if grammar.prepositions(child) & _PLACES else None
+                found = (
+                    self._actors.names.place(child)
+                    if grammar.prepositions(child) & _PLACES
+                    else None
+                )
                 if found is not None:
                     return found
         return None
@@ -67,7 +71,7 @@ class Occasions:
 
     def _named(self, word: int, *, is_visited: bool = False) -> Place | None:
         """The place that a phrase names, or that names what it tells of: `a mosque in Cairo`."""
-        found = self._actors.place(word, is_visited=is_visited)
+        found = self._actors.names.place(word, is_visited=is_visited)
         if found is not None:
             return found
         grammar = self._grammar
@@ -78,7 +82,7 @@ class Occasions:
                 grammar.prepositions(child) & _PLACES or grammar.relation(child) != "nmod"
             ):
                 continue
-            found = self._actors.place(child)
+            found = self._actors.names.place(child)
             if found is not None:
                 return found
         return None

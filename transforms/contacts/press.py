@@ -35,7 +35,7 @@ class Press:
         for child in around[1:]:
             around += grammar.under(child, "appos", "nmod:desc")
         for each in around:
-            name = self._actors.name(each)
+            name = self._actors.names.name(each)
             if name is None and grammar.lemma(each) in PRESS:
                 return True
             if name is not None and self.is_outlet(named(name)):

@@ -133,7 +133,7 @@ class Rules:
         ):
             return False
         more = grammar.under(verb, "xcomp", "ccomp", "iobj")
-        is_more = any(self._actors.name(each) is None for each in more)
+        is_more = any(self._actors.names.name(each) is None for each in more)
         return not is_more and len(grammar.under(verb, "obj")) < 2
 
     def _is_named_so(self, case: Case) -> bool:

@@ -41,7 +41,7 @@ class Sides:
         """
         above = self._words.head[place]
         if entry.kind == "verb" and self._grammar.is_of_object(place):
-            asked = self._actors.ahead(above + 1)
+            asked = self._actors.names.ahead(above + 1)
             parties.doers = parties.doers if asked is None else [asked]
         if parties.together or any(self._actors.of(each) for each in parties.partners):
             return
@@ -51,7 +51,7 @@ class Sides:
             after = place + 1
         if not has_with and "object" not in entry.partners:
             return
-        found = self._actors.ahead(after + has_with)
+        found = self._actors.names.ahead(after + has_with)
         if found is not None and found not in parties.doers:
             parties.partners, parties.has_other = [found], True
             parties.chance *= _MENDED

@@ -20,7 +20,8 @@ OF_SUBJECT: Final = frozenset(
 
 PLANNED: Final = frozenset(
     "agree announce arrange assign book commit confirm decide dispatch due expect go instruct"
-    " intend order organize plan pledge poise prepare project promise ready schedule set slate vow".split()
+    " intend order organize plan pledge poise prepare project promise ready schedule"
+    " set slate vow".split()
 )
 POSSIBLE: Final = frozenset(
     "await call consider contemplate debate demand desire discuss explore favor hope invite mull"

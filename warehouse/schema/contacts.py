@@ -54,10 +54,10 @@ _WHEN = (
         description="Where the day comes from.",
         values={
             "explicit": "a time at the words that tell of it (met on Tuesday)",
-            "inherited": "a time that points back (earlier that day), or one at another of its "
-            "tellings",
-            "published": "articles.published_on: a plain report without a time, in the first two "
-            "sentences",
+            "inherited": "a time that points back (earlier that day), one at another of its "
+            "tellings, or the day that the sentence before tells of",
+            "published": "the day whose news the article tells, else articles.published_on: a "
+            "plain report without a time, in the first two sentences",
             "unknown": "nothing tells; both days are NULL",
         },
     ),
