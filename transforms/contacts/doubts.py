@@ -72,7 +72,9 @@ class Doubts:
         grammar, words = self._grammar, self._grammar.words
         is_talk = case.entry.contact_type == "talk" and case.entry.kind == "verb"
         if is_talk and words.tag[case.place] == "VBG" and grammar.relation(case.place) == "advcl":
-            return grammar.lemma(words.head[case.place]) in SAYING
+            return True
+        if any(grammar.lemma(each) in SAYING for each in self._after(case.parties.partners)):
+            return True
         if case.entry.lemma == "shake" and not case.others:
             return not all(each.is_known for each in case.actors)
         is_meeting = case.entry.lemma == "meet" and case.entry.kind == "verb"
@@ -104,7 +106,8 @@ class Doubts:
         """Whether somebody unheard of is only said to have been there: `Ana, who was visiting`."""
         is_aside = self._grammar.relation(case.place) in {"acl", "advcl"}
         is_known = any(a.entity is not None and a.entity.wikidata_id for a in doers)
-        return case.entry.kind == "verb" and is_aside and not is_known and not case.others
+        is_host = any(each.is_known and each.entity_type == "PERSON" for each in case.others)
+        return case.entry.kind == "verb" and is_aside and not is_known and not is_host
 
     def _is_sight(self, trigger: int) -> bool:
         """Whether a park, a memorial or the like is visited."""
@@ -129,12 +132,12 @@ class Doubts:
 
     def _is_completed(self, others: list[int]) -> bool:
         """Whether more is said of who is called: `called Ortega, his rival, a liar`."""
-        words = self._grammar.words
-        for place in others:
-            after = self._actors.names.end(place)
-            if after < len(words) and words.text[after] == ",":
-                return True
-        return False
+        return any(self._grammar.words.text[each] == "," for each in self._after(others))
+
+    def _after(self, places: list[int]) -> list[int]:
+        """The words right behind some names."""
+        found = [self._actors.names.end(each) for each in places]
+        return [each for each in found if each < len(self._grammar.words)]
 
     def _is_place(self, case: Case) -> bool:
         """Whether a person is said to meet a country by its name: mostly a place misread."""

@@ -48,6 +48,8 @@ class Names:
 
     def end(self, place: int) -> int:
         """The first word behind the name that a word is part of."""
+        found = place if place in self.by_word else self.ahead(place)
+        place = place if found is None else found
         name, last = self.by_word.get(place), place + 1
         while name is not None and self.by_word.get(last) is name:
             last += 1

@@ -17,6 +17,8 @@ from transforms.contacts.vocabulary import OFFICIALS
 _QUOTES: Final = frozenset("\"“”‘'`")
 _OTHER_SIDE: Final = frozenset({"with", "between", "to", "from"})
 _APART: Final = frozenset({"for", "out", "off", "on", "upon"})
+_WITH: Final = frozenset({"chat", "negotiate", "sit", "speak", "talk"})
+"""Lemmas that tell of a contact only where the other side is named: `they know what they speak`."""
 _OF_SEVERAL: Final = frozenset({"meet", "meeting", "talk", "summit", "sign"})
 """Lemmas that one plural participant is enough for: `the leaders met`."""
 
@@ -89,7 +91,7 @@ class Rules:
             return False
         if "to" in entry.partners and not all(map(_is_met, others)):
             return False
-        if entry.lemma in {"negotiate", "sit"} and not others:
+        if entry.lemma in _WITH and entry.contact_type != "call" and not others:
             return False
         if entry.lemma == "welcome" and case.where is None:
             return False

@@ -50,7 +50,7 @@ class Statuses:
             return self._governed(verb, depth)
         if self._has_condition(verb) and own != "happened":
             return "possible"
-        if own == "happened" and self._grammar.prepositions(verb) & UNREAL:
+        if own in {"happened", "possible"} and self._grammar.prepositions(verb) & UNREAL:
             return "unclear"
         return weaker(own, self._reported(verb, own))
 
@@ -58,6 +58,8 @@ class Statuses:
         """The status of the contact that a noun names."""
         grammar, above = self._grammar, self._grammar.words.head[noun]
         told = self._modified(noun)
+        if told == "possible" and above != noun and self._is_negated(above):
+            return "denied"
         if above != noun and grammar.is_verb(above) and told in {None, "planned"}:
             by_verb = self._of_object(noun, above)
             return by_verb if told is None or by_verb not in {"planned", "happened"} else told
