@@ -28,12 +28,12 @@ from transforms.times.model import Time
 _STATUS_CHANCE: Final = {
     "happened": 0.95,
     "planned": 0.9,
-    "possible": 0.85,
+    "possible": 0.6,
     "cancelled": 0.85,
     "denied": 0.85,
     "unclear": 0.0,
 }
-_LOWEST: Final = 0.3
+_LOWEST: Final = 0.4
 """Below this chance a contact is a guess, and dropped."""
 _DEFINITE: Final = frozenset({"the", "that", "this", "these", "those"})
 _MODIFYING: Final = frozenset({"compound", "flat", "fixed", "amod", "cc", "case"})

@@ -114,7 +114,7 @@ CONTACTS = Table(
             "score",
             "A product of how directly the sides hang on the words (1 to 0.85, less for each "
             "clause between), the least sure of their links, and how plain form and status are; "
-            "below 0.3 a contact is dropped. It ranks contacts and is no chance.",
+            "below 0.4 a contact is dropped. It ranks contacts, roughly, and is no chance.",
         ),
     ),
     checks=(
