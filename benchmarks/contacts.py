@@ -1,14 +1,16 @@
 """Contacts against a sample that was judged by reading: `samples/judged_contacts.csv`.
 
-50 contacts drawn at random from what the program found in world news (`world`), and all that it
-found in the attribution corpus's development articles (`politics`). Both had been read once before,
-when 36 of 49 and 16 of 21 were right, and causes of mistakes were mended after that: what is right
-here flatters the program. Each has what the program found
-(participants by name, status, day, place) and the verdicts of a strict reader: `contact_is_one` (a
-contact of that type), `participants_right` (nobody wrong, nobody missing whom the sentence names),
-`status_right`, `day_right` and `place_right` (empty is right where the article does not tell).
+50 contacts drawn at random, seed 77, from what the program found in articles of US political news
+(the attribution corpus's training part) that no rule for contacts had been made on. A strict
+reader, with the articles at hand, found 37 of the 50 right in type, participants and status;
+causes of the mistakes were mended after that, which the verdicts do not show. 33 contacts of
+further articles, read then, were right in 18: between two thirds and three quarters of what the
+program finds in such text is right. Each row has what the program found (participants by name,
+`?` unresolved, status, first day, place) and the verdicts: `contact_is_one` (a contact of that
+type), `participants_right` (nobody wrong, nobody missing whom the sentence names), `status_right`,
+`day_right` and `place_right` (empty is right where the article does not tell).
 
-`python -m benchmarks.contacts FILE` draws the sample anew, without verdicts.
+`python -m benchmarks.contacts FILE` draws a sample anew, without verdicts, from all the articles.
 """
 
 from __future__ import annotations
@@ -17,9 +19,10 @@ import csv
 import json
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from benchmarks.corpus import ROOT, SHARED
 from transforms.contacts import Contact
@@ -29,29 +32,21 @@ SAMPLE = Path(__file__).parent / "samples" / "judged_contacts.csv"
 VERDICTS = ("contact_is_one", "participants_right", "status_right", "day_right", "place_right")
 _FOUND = ("corpus", "doc_id", "start", "end", "type", "participants", "status", "day", "place")
 _COLUMNS = (*_FOUND, *VERDICTS, "note")
-_CORPORA = {
-    "world": (
-        "linking/news_fair_v2_dev40.jsonl",
-        "linking/reuters128_wikidata.jsonl",
-        "ner/conll2003_dev.jsonl",
-        "ner/re3d.jsonl",
-        "time/timebank.jsonl",
-    ),
-    "politics": ("attribution/dev.jsonl",),
-}
-_SIZE, _SEED = 50, 20240409
+_CORPORA = {"train": SHARED / "attribution" / "train.jsonl"}
+_SIZE, _SEED = 50, 77
 Row = dict[str, str]
 
 
 def contacts(extractor: Extractor) -> Iterator[tuple[str, str, str]]:
     """Rows of the benchmark: how many of the contacts that were right are still found so."""
-    if not all((SHARED / path).is_file() for paths in _CORPORA.values() for path in paths):
+    if not all(path.is_file() for path in _CORPORA.values()):
         yield "judged contacts", "not measured", "their articles are not beside the project"
         return
     with SAMPLE.open(encoding="utf-8", newline="") as file:
         judged = list(csv.DictReader(file))
     right = [row for row in judged if all(row[each] == "true" for each in VERDICTS[:3])]
-    found = {_key(row) for corpus in _CORPORA for row in _rows(corpus, extractor)}
+    articles = {row["doc_id"] for row in right}
+    found = {_key(row) for corpus in _CORPORA for row in _rows(corpus, extractor, articles)}
     again = sum(_key(row) in found for row in right)
     yield "contacts right, judged by reading", str(len(right)), f"of {len(judged)} on the day"
     yield "of these still found so", str(again), f"of {len(right)}"
@@ -65,14 +60,18 @@ def draw(extractor: Extractor) -> Iterator[Row]:
         yield from sorted(chosen, key=lambda row: (row["doc_id"], int(row["start"])))
 
 
-def _rows(corpus: str, extractor: Extractor) -> Iterator[Row]:
-    for path in _CORPORA[corpus]:
-        for article in extractor.read(list(_records(SHARED / path))):
-            for contact in article.contacts:
-                yield {"corpus": corpus, **_row(article, contact)}
+def _rows(
+    corpus: str, extractor: Extractor, articles: Container[str] | None = None
+) -> Iterator[Row]:
+    """The contacts of a corpus, or of those of its articles."""
+    records = _records(_CORPORA[corpus])
+    chosen = [each for each in records if articles is None or each["article_id"] in articles]
+    for article in extractor.read(chosen):
+        for contact in article.contacts:
+            yield {"corpus": corpus, **_row(article, contact)}
 
 
-def _records(path: Path) -> Iterator[dict[str, object]]:
+def _records(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
@@ -80,7 +79,7 @@ def _records(path: Path) -> Iterator[dict[str, object]]:
                 "article_id": row["doc_id"],
                 "title": row.get("title"),
                 "text": row["text"],
-                "published_on": _day(row.get("published_on") or row.get("dct") or ""),
+                "published_on": _day(row["published_on"]),
             }
 
 

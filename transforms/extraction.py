@@ -131,6 +131,7 @@ class Extractor:
             who.entities,
             found,
             record["published_on"],
+            parts=parts,
             article_id=record["article_id"],
             lexicon=self._contact_words,
         )

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from transforms.contacts.grammar import Grammar
-from transforms.contacts.model import Actor, Place
+from transforms.contacts.model import Actor
+from transforms.contacts.names import Names
+from transforms.contacts.naming import COUNTRIES, is_one, named, representing, some_of
 from transforms.contacts.vocabulary import (
+    FIGURES,
     GATHERED,
     GENERIC,
     NO_HOSTS,
     OFFICIALS,
-    VENUES,
+    UNIQUE,
 )
 from transforms.coreference.model import Mention
 from transforms.entities.model import Resolved
-from transforms.mentions import kept
+from transforms.mentions import Kept, kept
 
 _ACTING: Final = frozenset({"PERSON", "ORG", "GPE", "NORP", "GROUP", "UNNAMED"})
 _BODIES: Final = frozenset({"ORG", "GPE", "NORP"})
-_PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 _OF_WHOM: Final = ("nmod", "amod", "compound")
 _PREPOSITIONS: Final = frozenset({"of", "from"})
-_PHRASE: Final = frozenset("DT JJ NN NNS NNP NNPS POS PRP$ HYPH".split())
 _LINKS: Final = frozenset({"and", ",", "with", "to"})
 _FINITE: Final = frozenset("VBD VBZ VBP MD".split())
 _LONGEST: Final = 12
 _TITLED: Final = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "obl:agent"})
 """Relations of a country or body that the parser took for whom its title names."""
-_LINKED: Final = 0.9
-_REPRESENTED: Final = 0.95
+_GUESSED: Final = 0.55
 
 
 class Actors:
@@ -41,17 +40,15 @@ class Actors:
         self, grammar: Grammar, mentions: Sequence[Mention], entities: Mapping[int, Resolved]
     ) -> None:
         self._grammar = grammar
-        self._starts: list[int] = grammar.words.start.tolist()
-        self._names: dict[int, Resolved] = {}
+        self.names = Names(grammar, mentions)
+        self._names = self.names.by_word
         self._others: dict[int, Actor] = {}
         self._nouns: dict[int, Mention] = {}
-        for each in mentions:
-            if each.name is not None:
-                for place in self._tokens(each.start, each.end):
-                    self._names.setdefault(place, each.name)
         for one in kept(mentions, entities):
             mention, meant = one.mention, one.meant
-            place = self._at(mention.head[0])
+            place = self.names.word(mention.head[0])
+            if meant is not None and self._is_foreign(place, meant):
+                meant = None
             is_actor = meant is None or meant.entity_type in _ACTING
             if not is_actor or place in self._names:
                 continue
@@ -64,10 +61,33 @@ class Actors:
                     entity=meant.entity if meant else None,
                     entity_type=meant.entity_type if meant else None,
                     basis="reference",
-                    chance=1.0 if one.chance is None else one.chance,
+                    chance=self._chance(place, one),
                     is_plural=mention.is_plural,
                 ),
             )
+
+    def _chance(self, place: int, one: Kept) -> float:
+        """That of the links back; a description that anybody may fit (`the candidate`) is a guess.
+
+        What a rule took for one with an entity is not: `the president`.
+        """
+        is_guess = (
+            one.meant is not None
+            and one.mention.mention_type == "nominal"
+            and one.mention.method == "rule"
+            and self._grammar.lemma(place) not in UNIQUE
+        )
+        chance = 1.0 if one.chance is None else one.chance
+        return min(chance, _GUESSED) if is_guess else chance
+
+    def _is_foreign(self, place: int, meant: Resolved) -> bool:
+        """Whether a description is of another country: `the Mexican president`, not Obama."""
+        own = meant.entity.country_code if meant.entity else None
+        if own is None or meant.entity_type != "PERSON":
+            return False
+        beside = (self._names.get(c) for c in self._grammar.under(place, *_OF_WHOM))
+        codes = {each.entity.country_code for each in beside if each and each.entity}
+        return bool(codes - {None}) and own not in codes
 
     def of(self, place: int) -> list[Actor]:
         """Whom a word and those coordinated with it stand for, each entity once."""
@@ -81,7 +101,7 @@ class Actors:
         """`Kenyatta and opposition leader Odinga`: people whom the parser did not join."""
         words = self._grammar.words
         while found and len(found) < _LONGEST:
-            last = max(self._at(each.mention[1] - 1) for each in found)
+            last = max(self.names.word(each.mention[1] - 1) for each in found)
             after = next(
                 (
                     n
@@ -92,7 +112,7 @@ class Actors:
             )
             if "and" not in words.text[last + 1 : after]:
                 break
-            person = self.ahead(after) if after < len(words) else None
+            person = self.names.ahead(after) if after < len(words) else None
             is_subject = person is None or words.tag[min(person + 1, len(words) - 1)] in _FINITE
             more = [] if person is None or is_subject else [named(self._names[person])]
             if not more or more[0].key in {each.key for each in found}:
@@ -115,52 +135,19 @@ class Actors:
         )
         return [*found[:-2], found[-1]] if is_named else found
 
-    def ahead(self, place: int) -> int | None:
-        """The person whose titles and name begin at a word, by their name's last word.
-
-        What the parser made of the words does not matter: it often cuts titles from names.
-        """
-        words, found = self._grammar.words, None
-        for word in range(place, min(place + _LONGEST, len(words))):
-            name = self._names.get(word)
-            is_person = name is not None and name.entity_type == "PERSON"
-            is_phrase = is_person or words.tag[word] in _PHRASE or words.text[word] == "of"
-            if not is_phrase or words.sentence[word] != words.sentence[place - 1]:
-                break
-            found = word if is_person else None
-        return found
-
-    def name(self, place: int) -> Resolved | None:
-        """The name that a word is part of."""
-        return self._names.get(place)
-
-    def is_body(self, place: int) -> bool:
-        """Whether a word is part of the name of a country or organisation."""
-        name = self._names.get(place)
-        return name is not None and name.entity_type in _BODIES
-
-    def place(self, word: int, *, is_visited: bool = False) -> Place | None:
-        """The place that a word names; `the White House` is one too, and any body visited."""
-        name = self._names.get(word)
-        if name is None:
-            return None
-        is_venue = name.name.text.lower().removeprefix("the ") in VENUES
-        is_body = is_visited and name.entity_type == "ORG"
-        if name.entity_type not in _PLACES and not (is_venue or is_body):
-            return None
-        return Place(start=name.name.start, end=name.name.end, entity=name.entity)
-
     def _one(self, head: int) -> list[Actor]:
         name = self._names.get(head)
         if name is not None and name.entity_type in _BODIES:
-            person = self.ahead(head) if head else None
+            person = self.names.ahead(head) if head else None
             if person is not None and self._grammar.words.dep[head] in _TITLED:
                 return [named(self._names[person])]
         if name is not None:
             is_actor = name.entity_type in _ACTING and not (
                 self._is_anybody(head, name) or self._is_owner(head, name)
             )
-            return [named(name)] if is_actor else []
+            if not is_actor or self._is_figure(name):
+                return []
+            return [named(name) if is_one(name) else some_of(name)]
         return self._apposed(head) or self._described(head) or self._gathered(head)
 
     def _described(self, head: int) -> list[Actor]:
@@ -201,35 +188,40 @@ class Actors:
             after = words.edges[head][1] + 1
         after += words.text[min(after, len(words) - 1)] == ","
         name = self._names.get(after)
-        is_title = self._grammar.lemma(head) in OFFICIALS and name is not None
+        is_beside = after == head + 1 and name is not None and words.dep[after] != "nsubj"
+        is_title = is_beside or (self._grammar.lemma(head) in OFFICIALS and name is not None)
         is_person = is_title and name is not None and name.entity_type == "PERSON"
         return [named(name)] if is_person and name else []
 
     def _represented(self, head: int) -> list[Actor]:
         """`the leaders of Japan and the Philippines`: the countries themselves."""
         grammar = self._grammar
-        if grammar.lemma(head) not in OFFICIALS:
+        is_any = any(grammar.lemma(c) in {"a", "an"} for c in grammar.under(head, "det"))
+        if grammar.lemma(head) not in OFFICIALS or is_any:
             return []
         for child in grammar.under(head, *_OF_WHOM):
-            of = grammar.prepositions(child)
-            if grammar.relation(child) == "nmod" and of and not of & (_PREPOSITIONS | {"'s", "’s"}):
+            if child > head and grammar.relation(child) != "nmod":
                 continue
-            bodies = [each for each in grammar.all_of(child) if self.is_body(each)]
+            of = grammar.prepositions(child)
+            if grammar.relation(child) == "nmod" and not of <= _PREPOSITIONS | {"'s", "’s"}:
+                continue
+            bodies = [each for each in grammar.all_of(child) if self._is_represented(each)]
             if bodies:
-                return [self._representing(each) for each in bodies]
+                return [representing(self._names[each]) for each in bodies]
         return []
 
-    def _representing(self, place: int) -> Actor:
-        actor = named(self._names[place])
-        return Actor(
-            mention=actor.mention,
-            mention_type=actor.mention_type,
-            entity=actor.entity,
-            entity_type=actor.entity_type,
-            basis="represents",
-            chance=_REPRESENTED * actor.chance,
-            is_plural=True,
+    def _is_represented(self, place: int) -> bool:
+        """Whether a word names what its people can stand for: no party, no faith."""
+        if not self.names.is_body(place):
+            return False
+        name = self._names[place]
+        is_town = name.entity_type == "GPE" and (
+            name.entity is None or name.entity.description not in COUNTRIES
         )
+        return is_one(name) and not is_town
+
+    def _is_figure(self, name: Resolved) -> bool:
+        return name.name.text in FIGURES
 
     def _is_somebody(self, head: int, actor: Actor) -> bool:
         mention = self._nouns[head]
@@ -249,21 +241,3 @@ class Actors:
         return [
             actor for part in parts for each in grammar.all_of(part) for actor in self._one(each)
         ]
-
-    def _tokens(self, start: int, end: int) -> range:
-        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
-
-    def _at(self, place: int) -> int:
-        return max(0, bisect_left(self._starts, place + 1) - 1)
-
-
-def named(name: Resolved) -> Actor:
-    """A name as an actor."""
-    return Actor(
-        mention=(name.name.start, name.name.end),
-        mention_type=name.mention_type,
-        entity=name.entity,
-        entity_type=name.entity_type,
-        basis="name",
-        chance=1.0 if name.link_score is None else max(name.link_score, _LINKED),
-    )

@@ -47,9 +47,27 @@ class Grammar:
     def all_of(self, place: int) -> list[int]:
         """A word and those coordinated with it, in text order."""
         found = [place]
-        for child in self.under(place, "conj"):
+        joined = [c for c in self.under(place, "conj") if c > place] or self._misjoined(place)
+        for child in joined:
             found += self.all_of(child)
         return found
+
+    def _misjoined(self, place: int) -> list[int]:
+        """`Crapo and Risch met Grassley`: a word joined to the one before, and hung on a later."""
+        words, last = self.words, place
+        while (
+            last + 1 < len(words) and words.head[last + 1] == place and self._is_of_name(last + 1)
+        ):
+            last += 1
+        joint = last + 1
+        if joint >= len(words) or words.text[joint] != "and":
+            return []
+        after = words.head[joint]
+        is_later = after > joint and words.dep[after] == "conj" and words.head[after] > after
+        return [after] if is_later else []
+
+    def _is_of_name(self, place: int) -> bool:
+        return self.relation(place) in {"flat", "compound"}
 
     def prepositions(self, place: int) -> set[str]:
         """The prepositions (and markers) of a word: `ahead of` gives ahead and of."""
@@ -148,7 +166,7 @@ class Grammar:
     def _of_noun(self, noun: int, verb: int, steps: int) -> Subject:
         """Of a participle the noun itself, of `plans to meet` whoever has the plans."""
         if not self.is_infinitive(verb):
-            return Subject((noun,), steps)
+            return self._beside(noun, verb, steps)
         owners = self.under(noun, "nmod:poss")
         if owners:
             return Subject((owners[-1],), steps)
@@ -161,7 +179,19 @@ class Grammar:
             return Subject(found.places, found.steps + steps)
         return Subject((), steps)
 
+    def _beside(self, noun: int, verb: int, steps: int) -> Subject:
+        """`the man meeting him`; of `in remarks after meeting him` who made the remarks."""
+        above = self.words.head[noun]
+        if not self.prepositions(verb) & _WHILE:
+            return Subject((noun,), steps)
+        owners = self.under(noun, "nmod:poss")
+        if owners or above == noun or not self.is_verb(above):
+            return Subject(tuple(owners[-1:]), steps)
+        found = self.subject(above)
+        return Subject(found.places, found.steps + steps)
 
+
+_WHILE: Final = frozenset({"after", "before", "while", "by", "since", "upon", "without"})
 _PASSIVE: Final = frozenset({"nsubj:pass", "aux:pass"})
 _OF_OBJECT: Final = frozenset(
     "advise allow ask beg convince dispatch enable encourage force help instruct invite let order"

@@ -6,7 +6,15 @@ from typing import Final
 
 from transforms.contacts.vocabulary import CANCELLED, DENIED, PLANNED, POSSIBLE
 
-_FROM_WEAKEST: Final = ("denied", "cancelled", "possible", "planned", "happened", "present")
+_FROM_WEAKEST: Final = (
+    "unclear",
+    "denied",
+    "cancelled",
+    "possible",
+    "planned",
+    "happened",
+    "present",
+)
 
 
 def by_lemma(lemma: str) -> str | None:

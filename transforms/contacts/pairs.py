@@ -37,6 +37,8 @@ class Pairs:
         found = self._actors.of(place)
         if len(found) == 1 and found[0].entity is None and self._grammar.lemma(place) in _ONE:
             return self._speaker(trigger) or found
+        if self._grammar.words.text[place].lower() == "them":
+            return found
         is_open = len(found) == 1 and found[0].entity is None and found[0].is_plural
         if (is_open or not found) and self._is_pair(place):
             pair = self._before(place, trigger)

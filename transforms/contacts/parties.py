@@ -108,7 +108,7 @@ class Finder:
                 or (is_of and entry.pattern == "visit")
             ):
                 found.doers.append(child)
-            elif of & (entry.partners - {"of"}):
+            elif of & (entry.partners - {"of", "among"}):
                 found.partners += [*self._uncased(noun, child), child]
             elif grammar.words.pos[child] == "PROPN":
                 found.partners += self._within([child], frozenset({"with"}))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from transforms.contacts.actors import Actors, named
+from transforms.contacts.actors import Actors
 from transforms.contacts.grammar import Grammar
 from transforms.contacts.model import Actor
+from transforms.contacts.naming import named
 from transforms.contacts.vocabulary import OUTLETS, PRESS
 
 _MEDIA: Final = frozenset({"media", "news agency", "newspaper"})
@@ -24,8 +25,8 @@ class Press:
         """Whether an actor is a newspaper, a broadcaster or the like."""
         if actor.entity is None or actor.entity_type != "ORG":
             return False
-        last = actor.entity.name.rpartition(" ")[2]
-        return actor.entity.description in _MEDIA or last in OUTLETS
+        parts = actor.entity.name.split()
+        return actor.entity.description in _MEDIA or bool({parts[0], parts[-1]} & OUTLETS)
 
     def is_of(self, place: int) -> bool:
         """Whether a word is an outlet or one of its people: `the CNN host Anderson Cooper`."""
@@ -34,7 +35,7 @@ class Press:
         for child in around[1:]:
             around += grammar.under(child, "appos", "nmod:desc")
         for each in around:
-            name = self._actors.name(each)
+            name = self._actors.names.name(each)
             if name is None and grammar.lemma(each) in PRESS:
                 return True
             if name is not None and self.is_outlet(named(name)):

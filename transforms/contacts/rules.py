@@ -16,7 +16,9 @@ from transforms.contacts.vocabulary import OFFICIALS
 
 _QUOTES: Final = frozenset("\"“”‘'`")
 _OTHER_SIDE: Final = frozenset({"with", "between", "to", "from"})
-_APART: Final = frozenset({"out", "off", "on", "upon"})
+_APART: Final = frozenset({"for", "out", "off", "on", "upon"})
+_WITH: Final = frozenset({"chat", "negotiate", "sit", "speak", "talk"})
+"""Lemmas that tell of a contact only where the other side is named: `they know what they speak`."""
 _OF_SEVERAL: Final = frozenset({"meet", "meeting", "talk", "summit", "sign"})
 """Lemmas that one plural participant is enough for: `the leaders met`."""
 
@@ -61,7 +63,10 @@ class Rules:
             case.entry.kind == "verb" or case.parties.together
         ):
             return False
-        return only.is_plural or (only.entity_type == "ORG" and case.entry.lemma == "meet")
+        is_one = only.basis == "reference" and only.entity is not None
+        return (only.is_plural and not is_one) or (
+            only.entity_type == "ORG" and case.entry.lemma == "meet"
+        )
 
     def is_event(self, place: int, entry: Entry) -> bool:
         """Whether the word itself can tell of a contact: no plea (`a call for talks`), no passive.
@@ -84,9 +89,9 @@ class Rules:
         is_lost = self._words.text[min(case.place + 1, len(self._words) - 1)] == "with"
         if not others and (case.parties.has_other or is_lost):
             return False
-        if "to" in entry.partners and not any(map(_is_met, others)):
+        if "to" in entry.partners and not all(map(_is_met, others)):
             return False
-        if entry.lemma == "negotiate" and not others:
+        if entry.lemma in _WITH and entry.contact_type != "call" and not others:
             return False
         if entry.lemma == "welcome" and case.where is None:
             return False
@@ -122,7 +127,7 @@ class Rules:
         grammar, words, verb = self._grammar, self._words, case.place
         if words.text[min(verb + 1, len(words) - 1)] in _APART or self._is_named_so(case):
             return False
-        if any(grammar.lemma(c).endswith(("self", "selves")) for c in words.children[verb]):
+        if any(words.text[c].endswith(("self", "selves")) for c in words.children[verb]):
             return False
         if any(
             "on" in grammar.prepositions(c) and words.pos[c] in {"NOUN", "PRON"}
@@ -130,7 +135,7 @@ class Rules:
         ):
             return False
         more = grammar.under(verb, "xcomp", "ccomp", "iobj")
-        is_more = any(self._actors.name(each) is None for each in more)
+        is_more = any(self._actors.names.name(each) is None for each in more)
         return not is_more and len(grammar.under(verb, "obj")) < 2
 
     def _is_named_so(self, case: Case) -> bool:

@@ -10,17 +10,21 @@ from transforms.contacts.vocabulary import (
     ASKING,
     CONDITIONS,
     DATED_AHEAD,
+    DOUBTING,
     ERRANDS,
     FUTURE,
+    HABITS,
     IMPLYING,
     INSTEAD,
     LEAVING,
     MODIFIERS,
+    MOVES,
     NEGATIONS,
     NOUN_STATUS,
     OPEN,
     PARTICLES,
     SUPPORTS,
+    UNREAL,
     WISHED,
 )
 
@@ -46,12 +50,16 @@ class Statuses:
             return self._governed(verb, depth)
         if self._has_condition(verb) and own != "happened":
             return "possible"
+        if own in {"happened", "possible"} and self._grammar.prepositions(verb) & UNREAL:
+            return "unclear"
         return weaker(own, self._reported(verb, own))
 
     def of_noun(self, noun: int) -> str:
         """The status of the contact that a noun names."""
         grammar, above = self._grammar, self._grammar.words.head[noun]
         told = self._modified(noun)
+        if told == "possible" and above != noun and self._is_negated(above):
+            return "denied"
         if above != noun and grammar.is_verb(above) and told in {None, "planned"}:
             by_verb = self._of_object(noun, above)
             return by_verb if told is None or by_verb not in {"planned", "happened"} else told
@@ -68,7 +76,11 @@ class Statuses:
         if relation == "nsubj" and grammar.under(above, "cop"):
             own = settled(self._own(above) or "happened")
             return weaker(by_lemma(grammar.lemma(above)) or own, own)
-        return "planned" if grammar.prepositions(noun) & DATED_AHEAD else "happened"
+        if grammar.prepositions(noun) & DATED_AHEAD:
+            return "planned"
+        is_said_of = relation == "obl" and bool(grammar.under(above, "cop"))
+        is_open = is_said_of and self.of_verb(above) in {"planned", "possible"}
+        return "possible" if is_open else "happened"
 
     def _of_object(self, noun: int, verb: int) -> str:
         """Of a noun that hangs on a verb: `cancelled the talks`, `said after the talks`."""
@@ -135,16 +147,31 @@ class Statuses:
     def _own(self, verb: int) -> str | None:
         """What tense and auxiliaries say; None of an infinitive or participle without any."""
         grammar = self._grammar
-        helpers = {grammar.lemma(c) for c in grammar.under(verb, "aux", "cop")}
+        helpers = {self._helper(c) for c in grammar.under(verb, "aux", "cop")}
         if helpers & OPEN:
             return "possible"
         if helpers & FUTURE:
             return "planned"
         # The lemma of a bare 'd, which is had before a participle, is would.
         is_had = grammar.words.tag[verb] == "VBN" and not helpers & {"have", "be"}
+        if "would" in helpers and not is_had and self._is_habit(verb):
+            return "happened"
+        if "would" in helpers and "have" in helpers and not is_had:
+            return "unclear"
         if "would" in helpers and not is_had:
             return "planned" if self._is_reported(verb) else "possible"
         return self._tense(verb, helpers)
+
+    def _helper(self, place: int) -> str:
+        """An auxiliary's lemma, which some parsers make `will` of a `would`."""
+        is_would = self._grammar.words.text[place].lower() == "would"
+        return "would" if is_would else self._grammar.lemma(place)
+
+    def _is_habit(self, verb: int) -> bool:
+        """Whether words beside a verb tell that it used to be: `at times they would meet`."""
+        grammar = self._grammar
+        beside = {grammar.lemma(c) for c in grammar.under(verb, "advmod", "obl", "mark")}
+        return bool(beside & HABITS)
 
     def _tense(self, verb: int, helpers: set[str]) -> str | None:
         grammar, words = self._grammar, self._grammar.words
@@ -178,6 +205,9 @@ class Statuses:
         """`refused to meet`, `flew to Havana to meet`; `status`: that of the verb above."""
         grammar, lemma = self._grammar, self._grammar.lemma(above)
         is_future = lemma == "go" and grammar.words.tag[above] == "VBG"
+        is_under_way = lemma in MOVES and grammar.words.tag[above] == "VBG"
+        if is_under_way and grammar.is_infinitive(verb) and status == "happened":
+            return "planned"
         if lemma in IMPLYING and not is_future:
             return status
         if grammar.relation(verb) == "advcl":
@@ -187,7 +217,7 @@ class Statuses:
         if told is None:
             return status if grammar.relation(verb) == "xcomp" else "possible"
         if status == "denied":
-            return flipped(told)
+            return "unclear" if lemma in {"need", "have"} else flipped(told)
         return weaker(told, status) if status == "possible" else told
 
     def _under_noun(self, verb: int, noun: int) -> str:
@@ -198,7 +228,8 @@ class Statuses:
             if told is not None:
                 return flipped(told) if self._is_negated(noun) else told
         if lemma in NOUN_STATUS:
-            return NOUN_STATUS[lemma]
+            is_none = any(grammar.lemma(c) == "no" for c in grammar.under(noun, "det"))
+            return flipped(NOUN_STATUS[lemma]) if is_none else NOUN_STATUS[lemma]
         is_first = {grammar.lemma(c) for c in grammar.words.children[noun]} & _FIRST
         is_done = lemma in ERRANDS or is_first
         return "possible" if grammar.is_infinitive(verb) and not is_done else "happened"
@@ -210,7 +241,10 @@ class Statuses:
             return "possible"
         is_reported = above != verb and grammar.relation(verb) == "ccomp"
         is_denied = is_reported and grammar.lemma(above) in {"deny", "dispute"}
-        return "denied" if is_denied and not self._is_negated(above) else own
+        is_doubted = is_reported and grammar.lemma(above) in DOUBTING and own == "happened"
+        return (
+            "denied" if (is_denied or is_doubted) and is_denied != self._is_negated(above) else own
+        )
 
     def _is_reported(self, verb: int) -> bool:
         grammar, head = self._grammar, self._grammar.words.head

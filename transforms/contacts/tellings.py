@@ -7,42 +7,36 @@ from datetime import date
 from typing import Final
 
 from transforms.contacts.actors import Actors
+from transforms.contacts.doubts import Doubts
 from transforms.contacts.grammar import Grammar
 from transforms.contacts.lexicon import ContactLexicon, Entry
-from transforms.contacts.model import Actor, Participant, Place, Telling
+from transforms.contacts.model import Participant, Place, Telling
 from transforms.contacts.occasions import Occasions
-from transforms.contacts.pairs import Pairs
 from transforms.contacts.parties import Finder, Parties
 from transforms.contacts.rules import Case, Rules
+from transforms.contacts.sides import Sides
 from transforms.contacts.status import Statuses
-from transforms.contacts.vocabulary import NO_HOSTS
+from transforms.contacts.vocabulary import SUPPORTS
+from transforms.contacts.when import When
 from transforms.coreference.model import Mention
 from transforms.coreference.words import Words
 from transforms.days import UNKNOWN, Day
 from transforms.entities.model import Resolved
+from transforms.speakers.model import Parts
 from transforms.times.model import Time
 
-_ROLES: Final = {
-    "together": ("participant", "participant"),
-    "visit": ("visitor", "host"),
-    "host": ("host", "guest"),
-    "call": ("caller", "called"),
-    "sign": ("signatory", "signatory"),
-}
-"""By pattern: the part of who acts, and of the other side."""
 _STATUS_CHANCE: Final = {
     "happened": 0.95,
     "planned": 0.9,
-    "possible": 0.85,
+    "possible": 0.6,
     "cancelled": 0.85,
     "denied": 0.85,
+    "unclear": 0.0,
 }
-_LOWEST: Final = 0.3
+_LOWEST: Final = 0.4
 """Below this chance a contact is a guess, and dropped."""
 _DEFINITE: Final = frozenset({"the", "that", "this", "these", "those"})
 _MODIFYING: Final = frozenset({"compound", "flat", "fixed", "amod", "cc", "case"})
-_REACH: Final = 5
-_MENDED: Final = 0.9
 _VERB, _NOUN = 0.97, 0.93
 
 
@@ -55,6 +49,7 @@ class Tellings:
         mentions: Sequence[Mention],
         entities: Mapping[int, Resolved],
         times: Sequence[Time],
+        parts: Sequence[Parts],
         published_on: date | None,
         lexicon: ContactLexicon,
     ) -> None:
@@ -65,8 +60,10 @@ class Tellings:
         self._finder = Finder(self._grammar)
         self._statuses = Statuses(self._grammar)
         self._rules = Rules(self._grammar, self._actors)
-        self._occasions = Occasions(self._grammar, self._actors, times, published_on)
-        self._pairs = Pairs(self._grammar, self._actors)
+        self._occasions = Occasions(self._grammar, self._actors)
+        self._when = When(self._grammar, times, parts, published_on)
+        self._doubts = Doubts(self._grammar, self._actors, self._when)
+        self._sides = Sides(self._grammar, self._actors)
 
     def all(self) -> list[Telling]:
         """The tellings in text order."""
@@ -75,9 +72,9 @@ class Tellings:
             if lemma in self._lexicon.lemmas:
                 entry = self._entry(place)
                 telling = self._telling(place, entry) if entry else None
-                if telling is not None and telling.score >= _LOWEST:
+                if telling is not None and telling.score >= _LOWEST and telling.status != "unclear":
                     found.append(telling)
-                    self._pairs.add(place, [each.actor for each in telling.participants])
+                    self._sides.pairs.add(place, [each.actor for each in telling.participants])
         return found
 
     def _entry(self, place: int) -> Entry | None:
@@ -107,9 +104,9 @@ class Tellings:
             if entry.kind == "verb"
             else self._finder.of_noun(place, entry)
         )
-        self._mend(place, entry, parties)
+        self._sides.mend(place, entry, parties)
         where = self._occasions.place(place, parties.clause, is_visit=entry.pattern == "visit")
-        participants = self._participants(entry, parties, place)
+        participants = self._sides.participants(entry, parties, place)
         case = Case(
             place=place,
             entry=entry,
@@ -118,48 +115,27 @@ class Tellings:
             others=[actor for each in parties.partners for actor in self._actors.of(each)],
             where=where,
         )
-        is_whole = self._rules.is_event(place, entry) and self._rules.is_contact(case)
+        is_whole = (
+            self._rules.is_event(place, entry)
+            and self._rules.is_contact(case)
+            and not self._doubts.has(case)
+        )
         if is_whole and not self._is_usual(place, entry):
             return self._made(place, entry, parties, participants, where)
         return self._pointer(place, entry, parties, participants)
 
     def _is_usual(self, place: int, entry: Entry) -> bool:
         """Whether a verb tells of no one occasion: `when presidents meet`."""
-        if entry.kind == "noun" or self._statuses.of_verb(place) != "present":
+        is_habit = self._statuses.of_verb(place) == "present" or self._is_denied_habit(place)
+        if entry.kind == "noun" or not is_habit:
             return False
-        return self._occasions.day(place, place) is UNKNOWN
+        return self._when.day(place, place) is UNKNOWN
 
-    def _mend(self, place: int, entry: Entry, parties: Parties) -> None:
-        """Take the person right behind the trigger, where the parse has nobody on that side.
-
-        And the one right behind a verb of asking: `invited Foreign Minister Geremek to visit`.
-        """
-        above = self._words.head[place]
-        if entry.kind == "verb" and self._grammar.is_of_object(place):
-            asked = self._actors.ahead(above + 1)
-            parties.doers = parties.doers if asked is None else [asked]
-        if parties.together or any(self._actors.of(each) for each in parties.partners):
-            return
-        after = self._preposition(place, entry)
-        has_with = after is not None
-        if after is None:
-            after = place + 1
-        if not has_with and "object" not in entry.partners:
-            return
-        found = self._actors.ahead(after + has_with)
-        if found is not None and found not in parties.doers:
-            parties.partners, parties.has_other = [found], True
-            parties.chance *= _MENDED
-
-    def _preposition(self, place: int, entry: Entry) -> int | None:
-        """The first `with` in reach of a trigger, with nothing but when and how between."""
-        words = self._words
-        for word in range(place + 1, min(place + _REACH, len(words))):
-            if words.text[word] in entry.partners:
-                return word
-            if words.pos[word] not in {"ADV", "PROPN", "NOUN", "DET", "ADP"}:
-                return None
-        return None
+    def _is_denied_habit(self, verb: int) -> bool:
+        """`do not meet with radicals`."""
+        helpers = [c for c in self._grammar.under(verb, "aux") if self._grammar.lemma(c) == "do"]
+        tags = {self._words.tag[each] for each in helpers}
+        return bool(tags & {"VBP", "VBZ"})
 
     def _made(
         self,
@@ -171,7 +147,7 @@ class Tellings:
         *,
         is_whole: bool = True,
     ) -> Telling:
-        status, day = self._when(place, entry, parties)
+        status, day = self._status(place, entry, parties)
         chance = min((each.actor.chance for each in participants), default=1.0)
         form = _VERB if entry.kind == "verb" else _NOUN
         start, end = self._span(place, entry)
@@ -190,21 +166,22 @@ class Tellings:
             score=round(form * parties.chance * chance * _STATUS_CHANCE[status], 4),
         )
 
-    def _when(self, place: int, entry: Entry, parties: Parties) -> tuple[str, Day]:
+    def _status(self, place: int, entry: Entry, parties: Parties) -> tuple[str, Day]:
         """The status and the day, each in the light of the other."""
-        day = self._occasions.day(place, parties.clause)
+        day = self._when.day(place, parties.clause)
         is_verb = entry.kind == "verb"
         status = self._statuses.of_verb(place) if is_verb else self._statuses.of_noun(place)
         status = "happened" if status == "present" else status
-        if status == "happened" and self._occasions.is_ahead(day):
+        if status == "happened" and self._when.is_ahead(day):
             is_told = self._is_beside_past(place, parties.clause)
             status, day = ("happened", UNKNOWN) if is_told else ("planned", day)
-        elif status == "planned" and self._occasions.is_past(day):
+        elif status == "planned" and self._when.is_past(day):
             above = self._words.head[place]
             is_told = not is_verb or self._words.pos[above] == "NOUN"
             status = "happened" if is_told else status
-        if status == "happened" and day is UNKNOWN and is_verb:
-            day = self._occasions.of_article(place)
+        is_told = is_verb or (self._grammar.lemma(parties.clause) in SUPPORTS)
+        if status == "happened" and day is UNKNOWN and is_told:
+            day = self._when.told(place, parties.clause)
         return status, day
 
     def _is_dependent(self, noun: int) -> bool:
@@ -230,36 +207,6 @@ class Tellings:
             return None
         return self._made(place, entry, parties, found, None, is_whole=False)
 
-    def _participants(
-        self, entry: Entry, parties: Parties, trigger: int
-    ) -> tuple[Participant, ...]:
-        doing, other = _ROLES[entry.pattern]
-        found: dict[str, Participant] = {}
-        sides = (
-            (doing, parties.doers),
-            (_shared(doing), parties.together),
-            (other, parties.partners),
-        )
-        for role, places in sides:
-            for place in places:
-                for actor in self._resolved(place, trigger, places):
-                    if role != "host" or entry.pattern != "visit" or self._is_host(place, actor):
-                        found.setdefault(actor.key, Participant(actor=actor, role=role))
-        return tuple(found.values())
-
-    def _is_host(self, place: int, actor: Actor) -> bool:
-        """Whether what is visited is somebody, and not a place."""
-        if self._grammar.lemma(place) in NO_HOSTS:
-            return False
-        is_described = actor.basis == "reference" and actor.entity is None
-        return is_described or actor.basis == "represents" or actor.entity_type == "PERSON"
-
-    def _resolved(self, place: int, trigger: int, places: Sequence[int]) -> list[Actor]:
-        """Whom a side stands for; a description whose name follows it at once gives way."""
-        found = self._pairs.resolved(place, trigger)
-        is_named = place + 1 in places and not any(each.entity for each in found)
-        return [] if is_named else found
-
     def _span(self, place: int, entry: Entry) -> tuple[int, int]:
         words, grammar = self._words, self._grammar
         first = last = place
@@ -268,7 +215,3 @@ class Tellings:
         if last + 1 < len(words) and words.text[last + 1].lower() in entry.partners | {"down"}:
             last += 1 if entry.kind == "verb" else 0
         return int(words.start[first]), int(words.end[last])
-
-
-def _shared(doing: str) -> str:
-    return doing if doing in {"signatory", "visitor"} else "participant"

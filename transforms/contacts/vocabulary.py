@@ -19,8 +19,9 @@ OF_SUBJECT: Final = frozenset(
 """Prepositions of a contact that the subject of the clause takes part in: `said after talks`."""
 
 PLANNED: Final = frozenset(
-    "agree announce arrange book commit confirm decide due expect go intend organize plan pledge"
-    " poise prepare project promise ready schedule set slate vow".split()
+    "agree announce arrange assign book commit confirm decide dispatch due expect go instruct"
+    " intend order organize plan pledge poise prepare project promise ready schedule"
+    " set slate vow".split()
 )
 POSSIBLE: Final = frozenset(
     "await call consider contemplate debate demand desire discuss explore favor hope invite mull"
@@ -53,6 +54,7 @@ OPEN: Final = frozenset("may might could can should must ought".split())
 FUTURE: Final = frozenset({"will", "shall", "'ll", "wo"})
 NEGATIONS: Final = frozenset("not never no n't n’t neither nor without hardly".split())
 CONDITIONS: Final = frozenset("if unless whether until".split())
+UNREAL: Final = frozenset({"if", "unless", "whether"})
 DATED_AHEAD: Final = frozenset("before ahead prior until".split())
 
 ASKING: Final = frozenset("agree ask call hope look opt plan prepare press push wait".split())
@@ -123,7 +125,37 @@ PRESS: Final = frozenset(
 )
 """Those whom one speaks to without meeting them."""
 OUTLETS: Final = frozenset(
-    "Daily Gazette Herald Journal Magazine Network News Post Radio Review TV Television Times"
+    "ABC BBC Breitbart CBS CNN Daily Fox Gazette HuffPost MSNBC NBC NPR POLITICO Politico Reuters"
+    " Gazette Herald Journal Magazine Network News Post Radio Review TV Television Times"
     " Tribune Weekly".split()
 )
-"""Last words of the names of newspapers and broadcasters."""
+"""First and last words of the names of newspapers and broadcasters."""
+FIGURES: Final = frozenset({"God", "Lord", "Jesus", "Allah", "Satan"})
+"""Names of those whom nobody meets."""
+UNIQUE: Final = frozenset(
+    "president pope pontiff king queen premier chancellor speaker governor mayor emir sultan"
+    " ayatollah".split()
+)
+"""Titles that one person of an article holds: `the president`."""
+SIGHTS: Final = frozenset(
+    "arena beach bridge cathedral cemetery center chapel church club festival grave hall library"
+    " memorial monument mosque museum park pavilion shrine square stadium synagogue temple"
+    " theater tower zoo".split()
+)
+"""Last words of names of places where a visitor need meet nobody."""
+SAYING: Final = frozenset(
+    "accuse acknowledge add admit announce argue blast claim criticize declare deny describe"
+    " explain insist note predict recall reiterate say suggest tell vow warn".split()
+)
+SELVES: Final = frozenset({"i", "me", "my", "we", "us", "our"})
+MOVES: Final = frozenset("arrive come drive fly go head journey return sail travel".split())
+"""Verbs of going somewhere."""
+HABITS: Final = frozenset(
+    "always frequently often occasionally periodically regularly routinely sometimes time times"
+    " usually whenever".split()
+)
+"""Words beside a `would` that tells of what used to be."""
+AWAY: Final = frozenset("aside into off onto out over to".split())
+"""Prepositions behind a `called` that is no call: `called him onto the stage`."""
+DOUBTING: Final = frozenset("believe imagine know recall recollect remember think".split())
+"""Verbs whose negation is that of the clause below them: `do not believe that I met him`."""

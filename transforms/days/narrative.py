@@ -56,10 +56,10 @@ class Narrative:
             elif first == last <= published_on and clauses.tells_of_the_past(number):
                 self._recent.append(told)
 
-    def near(self, sentence: int, place: int) -> Day | None:
-        """The recent day told last before a character, in its sentence or the three before."""
+    def near(self, sentence: int, place: int, reach: int = _NEAR) -> Day | None:
+        """The recent day told last before a character, in its sentence or `reach` before."""
         before = [each for each in self._recent if each.place < place]
-        is_near = bool(before) and sentence - before[-1].sentence <= _NEAR
+        is_near = bool(before) and sentence - before[-1].sentence <= reach
         return before[-1].day if is_near else None
 
     def news(self) -> Day | None:

@@ -54,10 +54,10 @@ _WHEN = (
         description="Where the day comes from.",
         values={
             "explicit": "a time at the words that tell of it (met on Tuesday)",
-            "inherited": "a time that points back (earlier that day), or one at another of its "
-            "tellings",
-            "published": "articles.published_on: a plain report without a time, in the first two "
-            "sentences",
+            "inherited": "a time that points back (earlier that day), one at another of its "
+            "tellings, or the day that the sentence before tells of",
+            "published": "the day whose news the article tells, else articles.published_on: a "
+            "plain report without a time, in the first two sentences",
             "unknown": "nothing tells; both days are NULL",
         },
     ),
@@ -114,7 +114,7 @@ CONTACTS = Table(
             "score",
             "A product of how directly the sides hang on the words (1 to 0.85, less for each "
             "clause between), the least sure of their links, and how plain form and status are; "
-            "below 0.3 a contact is dropped. It ranks contacts and is no chance.",
+            "below 0.4 a contact is dropped. It ranks contacts, roughly, and is no chance.",
         ),
     ),
     checks=(

@@ -99,6 +99,15 @@ def test_a_contact_has_its_type_words_and_participants(
         "Ana Petrova told a news conference that it was late.",
         "Ana Petrova spoke to reporters.",
         "The two companies will meet the new standard.",
+        "Ana Petrova called Luis Ortega onto the stage.",
+        "Ana Petrova called for Luis Ortega to resign.",
+        "Ana Petrova visited the Lincoln Memorial.",
+        "Speaking to CNN, Ana Petrova said that it was late.",
+        "On Saturday Scotland meet Kenya in Nairobi.",
+        "Ana Petrova did not need to meet Luis Ortega.",
+        "If Ana Petrova had met Luis Ortega, she would know.",
+        "Luis Ortega knew nothing. A man calling himself Luis Ortega wrote it.",
+        "God is talking to Luis Ortega.",
     ],
 )
 def test_other_senses_are_no_contacts(read: Read, text: str) -> None:
@@ -124,6 +133,10 @@ def test_other_senses_are_no_contacts(read: Read, text: str) -> None:
         ("Ana Petrova has never met Luis Ortega.", "denied"),
         ("Ana Petrova will not meet Luis Ortega.", "denied"),
         ("Ana Petrova did not rule out talks with Luis Ortega.", "possible"),
+        ("Ana Petrova has no plans to meet Luis Ortega.", "denied"),
+        ("I do not believe that Ana Petrova met Luis Ortega.", "denied"),
+        ("At times Ana Petrova would meet with Luis Ortega.", "happened"),
+        ("Ana Petrova was traveling to Nairobi to visit Luis Ortega.", "planned"),
         ("The deal will hold if Ana Petrova meets Luis Ortega.", "possible"),
     ],
 )
@@ -140,6 +153,8 @@ def test_the_clause_tells_the_status(read: Read, text: str, status: str) -> None
         ("Ana Petrova met Luis Ortega.", TUESDAY, "published"),
         ("Ana Petrova had met Luis Ortega.", None, "unknown"),
         ("Ana Petrova may meet Luis Ortega.", None, "unknown"),
+        ("It rained on Monday. Ana Petrova met Luis Ortega there.", MONDAY, "inherited"),
+        ("On Monday Ana Petrova cancelled a trip to Kenya.", None, "unknown"),
     ],
 )
 def test_the_day_says_where_it_comes_from(
@@ -179,3 +194,18 @@ def test_roles(read: Read) -> None:
 def test_who_says_that_he_met_is_the_one_who_met(read: Read) -> None:
     [contact] = read("Luis Ortega said that he met Ana Petrova.").contacts
     assert set(names(contact)) == {"Luis Ortega", "Ana Petrova"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Petrova and Ortega met Li Wei.", ["Petrova", "Ortega", "Li Wei"]),
+        ("In remarks after meeting Luis Ortega, Ana Petrova repeated her plan.", ["Ana Petrova"]),
+        ("Ana Petrova met with Democrats.", ["Ana Petrova", "?"]),
+    ],
+)
+def test_nobody_is_lost_and_nobody_taken_for_one_of_many(
+    read: Read, text: str, who: list[str]
+) -> None:
+    [contact] = read(text).contacts
+    assert set(who) <= set(names(contact))
