@@ -198,7 +198,7 @@ class Extractor:
         by_id = {row["mention_id"]: row for row in mentions}
         for contact in article.contacts:
             found["contacts"].append(contact_row(contact, text, sentences, article_id))
-            found["contact_participants"] += participant_rows(contact, article_id)
+            found["contact_participants"] += participant_rows(contact, by_id, article_id)
             found["contact_spans"] += telling_rows(contact, text, sentences)
         for statement in article.statements:
             others = list(party_rows(statement, text, by_id, article_id))

@@ -213,3 +213,13 @@ def _nearest(text: str, words: str | None, content: list[tuple[int, int]]) -> li
     places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
     edges = [edge for span in content for edge in span]
     return [min(places, key=lambda place: min(abs(place[0] - e) for e in edges))]
+
+
+def test_members_of_a_party_who_are_met_are_nobody_known(extractor: Extractor) -> None:
+    frames = extractor.extract(articles("Barack Obama met with Democrats in Paris on Monday."))
+    found = frames["contact_participants"].join(frames["mentions"], on="mention_id", suffix="_of")
+    assert found.sort("rank").select("text", "basis").rows() == [
+        ("Barack Obama", "name"),
+        ("Democrats", "some"),
+    ]
+    assert found.sort("rank")["entity_id"].is_null().to_list() == [False, True]

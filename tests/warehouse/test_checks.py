@@ -290,3 +290,9 @@ def test_substr_counts_code_points_as_python_does(
         "SELECT substr($1, $2 + 1, $3), length($1)", [text, start, length]
     ).fetchall()
     assert found == [(text[start : start + length], len(text))]
+
+
+def test_members_of_a_party_who_take_part_have_no_entity(database: Connection) -> None:
+    database.execute("UPDATE statements SET contact_id = NULL")
+    database.execute("UPDATE contact_participants SET entity_id = NULL, basis = 'some'")
+    assert failures(database) == []

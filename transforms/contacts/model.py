@@ -18,9 +18,10 @@ class Actor:
     """Somebody in the text: a mention, and whom it stands for.
 
     `mention` and `mention_type` are what the row of `mentions` is made from. `entity` is None where
-    the mention refers to nobody known. `basis`: name, reference (a description or pronoun),
-    represents (the country or body whose unnamed people take part), speaker (who says that they
-    met) or pair (two who were named together). `chance` is that of the reference, 0 to 1.
+    the mention refers to nobody known. `basis`: name, reference (a description or pronoun), some
+    (members of a party or people, nobody knows which), represents (the country or body whose
+    unnamed people take part), speaker (who says that they met) or pair (two who were named
+    together). `chance` is that of the reference, 0 to 1.
     """
 
     mention: Span

@@ -30,7 +30,7 @@ def some_of(name: Resolved) -> Actor:
         mention_type=name.mention_type,
         entity=None,
         entity_type=None,
-        basis="reference",
+        basis="some",
         chance=1.0,
         is_plural=True,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from transforms import ids
@@ -38,15 +38,19 @@ def contact_row(contact: Contact, text: str, sentences: Sentences, article_id: s
     }
 
 
-def participant_rows(contact: Contact, article_id: str) -> Iterator[Row]:
-    """Rows of `contact_participants`."""
+def participant_rows(
+    contact: Contact, mentions: Mapping[str, Row], article_id: str
+) -> Iterator[Row]:
+    """Rows of `contact_participants`; `mentions`: the article's rows of `mentions` by their ids."""
     for rank, participant in enumerate(contact.participants, start=1):
         actor = participant.actor
+        mention_id = ids.mention_id(article_id, *actor.mention, actor.mention_type)
+        known = mentions.get(mention_id) if actor.basis != "some" else None
         yield {
             "contact_id": contact.contact_id,
             "rank": rank,
-            "mention_id": ids.mention_id(article_id, *actor.mention, actor.mention_type),
-            "entity_id": actor.entity.entity_id if actor.entity else None,
+            "mention_id": mention_id,
+            "entity_id": known["entity_id"] if known else None,
             "role": participant.role,
             "basis": actor.basis,
         }

@@ -87,7 +87,7 @@ class Sides:
         """Whether what is visited is somebody, and not a place."""
         if self._grammar.lemma(place) in NO_HOSTS:
             return False
-        is_described = actor.basis == "reference" and actor.entity is None
+        is_described = actor.basis in {"reference", "some"} and actor.entity is None
         return is_described or actor.basis == "represents" or actor.entity_type == "PERSON"
 
     def _resolved(self, place: int, trigger: int, places: Sequence[int]) -> list[Actor]:

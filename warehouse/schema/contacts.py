@@ -168,6 +168,8 @@ CONTACT_PARTICIPANTS = Table(
             values={
                 "name": "their name",
                 "reference": "a description or pronoun: mentions.entity_id",
+                "some": "members of a party, people or faith, nobody knows which (Democrats): they "
+                "have no entity_id",
                 "represents": "people or a body without a name of the country or organisation "
                 "named (the leaders of Japan)",
                 "speaker": "a pronoun in a reported clause (Lavrov said he met): who says it",
