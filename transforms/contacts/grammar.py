@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -189,6 +189,19 @@ class Grammar:
             return Subject(tuple(owners[-1:]), steps)
         found = self.subject(above)
         return Subject(found.places, found.steps + steps)
+
+    def sharing(self, around: Sequence[int], relations: frozenset[str]) -> Iterator[int]:
+        """The words, and the verbs above the last that it shares a clause with: `flew to meet`.
+
+        `relations`: those of a verb to the one above that make it one clause.
+        """
+        yield from around
+        last = around[-1]
+        for above in self.chain(last) if self.is_verb(last) else ():
+            if above != last and self.is_verb(above):
+                yield above
+            if self.relation(above) not in relations:
+                return
 
 
 _WHILE: Final = frozenset({"after", "before", "while", "by", "since", "upon", "without"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import Final
 
 from transforms.contacts.actors import Actors
@@ -11,6 +10,9 @@ from transforms.contacts.model import Place
 from transforms.contacts.vocabulary import MOVES, NO_HOSTS
 
 _PLACES: Final = frozenset("in at on near outside inside aboard".split())
+
+_SHARED: Final = frozenset({"xcomp", "advcl"})
+"""Relations of a verb to one whose clause it shares."""
 
 
 class Occasions:
@@ -32,7 +34,7 @@ class Occasions:
                 found = self._named(child, is_visited=True) if is_there else None
                 if found is not None:
                     return found
-        for word in self._spread(around):
+        for word in self._grammar.sharing(around, _SHARED):
             for child in grammar.under(word, "obl", "nmod"):
                 of = grammar.prepositions(child)
                 is_goal = "to" in of and word != trigger and grammar.lemma(word) in MOVES
@@ -57,17 +59,6 @@ class Occasions:
                 if found is not None:
                     return found
         return None
-
-    def _spread(self, around: Sequence[int]) -> Iterator[int]:
-        """The words, and the verbs that share their clause: `flew to Havana to meet`."""
-        grammar = self._grammar
-        yield from around
-        last = around[-1]
-        for above in grammar.chain(last) if grammar.is_verb(last) else ():
-            if above != last and grammar.is_verb(above):
-                yield above
-            if grammar.relation(above) not in {"xcomp", "advcl"}:
-                return
 
     def _named(self, word: int, *, is_visited: bool = False) -> Place | None:
         """The place that a phrase names, or that names what it tells of: `a mosque in Cairo`."""

@@ -26,6 +26,9 @@ _INSIDE: Final = frozenset({"in", "at", "on", "during", "for"})
 _LEAD: Final = 2
 _NEXT: Final = 1
 
+_SHARED: Final = frozenset({"xcomp", "advcl", "conj"})
+"""Relations of a verb to one whose clause it shares."""
+
 
 class When:
     """The dated times of one article, by what they hang on, and the days that it tells of."""
@@ -59,7 +62,7 @@ class When:
             for each in self._grammar.under(trigger, "acl")
             if self._grammar.lemma(each) in SUPPORTS and not self._grammar.is_verb(trigger)
         ]
-        for word in self._spread(around):
+        for word in self._grammar.sharing(around, _SHARED):
             for time in self._of(word):
                 day = self._dated(time, trigger)
                 if word == trigger or not self._is_outlook(word) or self.is_ahead(day):
@@ -112,17 +115,6 @@ class When:
         """Whether a verb's own day is not that of what hangs on it: `cancelled on Monday`."""
         lemma = self._grammar.lemma(verb)
         return lemma not in SUPPORTS and (by_lemma(lemma) is not None or lemma in WISHED)
-
-    def _spread(self, around: Sequence[int]) -> Iterator[int]:
-        """The words, and the verbs that share their clause: `was scheduled to host on Monday`."""
-        grammar = self._grammar
-        yield from around
-        last = around[-1]
-        for above in grammar.chain(last) if grammar.is_verb(last) else ():
-            if above != last and grammar.is_verb(above):
-                yield above
-            if grammar.relation(above) not in {"xcomp", "advcl", "conj"}:
-                return
 
     def _of(self, word: int) -> Iterator[Time]:
         grammar = self._grammar
