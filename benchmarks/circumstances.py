@@ -10,13 +10,12 @@ mistakes were mended afterwards, so what this prints is no measure of new articl
 
 from __future__ import annotations
 
-import csv
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
-from benchmarks.judged import ARTICLES, Judged, anchor, records
+from benchmarks.judged import ARTICLES, anchor, records, sample
 from transforms.extraction import Extractor
 from transforms.parties.model import ADDRESSEE
 from transforms.statements import Statement
@@ -30,10 +29,7 @@ def circumstances(extractor: Extractor) -> Iterator[tuple[str, str, str]]:
     if not ARTICLES.is_file():
         yield "judged statements", "not measured", f"{ARTICLES.name} is not beside the project"
         return
-    by_article: defaultdict[str, list[Judged]] = defaultdict(list)
-    with SAMPLE.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            by_article[row["doc_id"]].append(row)
+    by_article = sample(SAMPLE)
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
     for article in extractor.read(records(set(by_article))):

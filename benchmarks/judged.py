@@ -29,10 +29,7 @@ def speakers(extractor: Extractor) -> Iterator[tuple[str, str, str]]:
     if not ARTICLES.is_file():
         yield "judged speakers", "not measured", f"{ARTICLES.name} is not beside the project"
         return
-    by_article: defaultdict[str, list[Judged]] = defaultdict(list)
-    with SAMPLE.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            by_article[row["doc_id"]].append(row)
+    by_article = sample(SAMPLE)
     right = judged = found = known = 0
     for article in extractor.read(records()):
         found += len(article.statements)
@@ -42,6 +39,15 @@ def speakers(extractor: Extractor) -> Iterator[tuple[str, str, str]]:
             right += _is_right(article, row)
     yield "statements with a speaker, %", f"{100 * known / found:.1f}", f"{found} statements"
     yield "speakers right, judged by reading", str(right), f"of {judged}; 93 on the day"
+
+
+def sample(path: Path) -> defaultdict[str, list[Judged]]:
+    """The rows of a judged sample by their article's doc_id."""
+    by_article: defaultdict[str, list[Judged]] = defaultdict(list)
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            by_article[row["doc_id"]].append(row)
+    return by_article
 
 
 def records(ids: Container[str] | None = None) -> list[dict[str, object]]:

@@ -11,13 +11,13 @@ from spacy.tokens import Doc, Span
 
 from transforms import ids
 from transforms.acts import Act, act
-from transforms.chains import with_quoted_source
 from transforms.cues.reading import Reading
 from transforms.days import Day
+from transforms.inner_statements import nested
 from transforms.language.attribution import Attribution
-from transforms.nested import nested
 from transforms.nesting import outer
 from transforms.parties.model import Party
+from transforms.quoted_sources import with_quoted_source
 from transforms.speakers import Parts, Speakers
 
 METHOD: Final = "model:tags+links"

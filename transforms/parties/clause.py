@@ -11,7 +11,7 @@ from transforms.parties import verbs
 from transforms.parties.nouns import Nouns
 
 Found = tuple[int, str, float]
-"""The head token of a party, the rule that found it, and the chance that it is right."""
+"""The head token of a party, the rule that found it, and how sure that rule is."""
 
 
 @dataclass(frozen=True)

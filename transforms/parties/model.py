@@ -15,7 +15,7 @@ class Party:
 
     `role` is one of those above; `start` and `end` are code points of the text, end exclusive: a
     name with its title, a description without the clauses that follow. `head` is its head word's
-    token. `method` names the rule, `score` is the chance that it is right, as judged on news.
+    token. `method` names the rule, `score` ranks how sure that is; it is no measured chance.
     `mention` is the mention whose head it has, None where there is none.
     """
 

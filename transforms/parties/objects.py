@@ -13,7 +13,7 @@ CLASSES: Final = frozenset(
     "accuse criticize praise support oppose threaten apologize describe like dislike doubt reject"
     " disagree".split()
 )
-_AT: Final = frozenset("at against on upon with toward towards for of to by about".split()) - {"by"}
+_AT: Final = frozenset("at against on upon with toward towards for of to about".split())
 _OF_VERBS: Final = frozenset({"at", "against", "on", "upon", "toward", "towards", "with"})
 _TO: Final = frozenset({"to"})
 _WITH_TO: Final = frozenset({"apologize", "describe"})

@@ -19,7 +19,7 @@ _INHERITED: Final = "inherited"
 _GIVEN: Final = _TELLING | {_INHERITED}
 _BEFORE, _FAR = 2, 4
 _SURE: Final = 0.8
-"""How often the addressee of the statement beside is that of this one too."""
+"""How much less sure it is that an addressee is that of another statement too; not measured."""
 
 
 def continued(

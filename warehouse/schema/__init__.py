@@ -22,6 +22,7 @@ from warehouse.schema.identities import (
     OVERRIDES,
 )
 from warehouse.schema.model import Column, Table
+from warehouse.schema.parties import STATEMENT_ENTITIES, STATEMENT_PARTIES, STATEMENT_SPEAKERS
 from warehouse.schema.reference import (
     CONTACT_WORDS,
     COUNTRIES,
@@ -33,13 +34,7 @@ from warehouse.schema.reference import (
     ROLES,
 )
 from warehouse.schema.runs import FILES, REJECTS, RUNS
-from warehouse.schema.statements import (
-    STATEMENT_ENTITIES,
-    STATEMENT_PARTIES,
-    STATEMENT_SPANS,
-    STATEMENT_SPEAKERS,
-    STATEMENTS,
-)
+from warehouse.schema.statements import STATEMENT_SPANS, STATEMENTS
 from warehouse.schema.times import TIMES
 
 __all__ = ["TABLES", "Column", "Table"]

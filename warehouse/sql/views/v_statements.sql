@@ -3,7 +3,8 @@
 -- statement_id: The statement: statements.statement_id.
 -- article_id: The article that reports it: articles.article_id.
 -- said_on: First day on which it can have been said. NULL: unknown.
--- said_on_basis: What tells the day: explicit, inherited, published or unknown.
+-- said_on_end: Last such day, inclusive. NULL: unknown.
+-- said_on_basis: What tells the day: explicit, inherited, dateline, published or unknown.
 -- speaker: Usual name of who the source is; of the first, where several speak together. NULL: not
 --    found out; speaker_method says why.
 -- speaker_entity_id: Who the source is, by the id that redirects lead to: v_entities.entity_id.
@@ -40,6 +41,7 @@ SELECT
     s.statement_id,
     s.article_id,
     s.said_on_start AS said_on,
+    s.said_on_end,
     s.said_on_basis,
     speaker.name AS speaker,
     coalesce(spoken.same_as, s.speaker_entity_id) AS speaker_entity_id,

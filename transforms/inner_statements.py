@@ -1,4 +1,4 @@
-"""Statements inside what is said, by syntax: `Petrova said that [Hofer] [had promised] [to ...]`.
+"""Statements inside what is said, by syntax: `Petrova said [Hofer] [had promised] [that ...]`.
 
 The model gives each word to one statement; what somebody says that another said is found here.
 """
@@ -22,7 +22,7 @@ _AFTER_HEAD: Final = frozenset({"acl:relcl", "parataxis", "appos", "punct", "acl
 _RELATIVE: Final = frozenset({"WDT", "WP"})
 _PARTNERS: Final = frozenset({"i", "you", "we"})
 _CHANCE: Final = 0.75
-"""How often one is right, as a reader of some 50 found."""
+"""How often one is right: of 24 that were read 20 were, taken a little lower."""
 
 
 def nested(doc: Doc, found: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -36,7 +36,7 @@ def nested(doc: Doc, found: Sequence[Attribution]) -> Iterator[Attribution]:
     for each in found:
         for piece in each.contents if each.cue else ():
             for verb in piece:
-                if verb.lemma_ in _REPORTING and verb.i not in cues | seen:
+                if verb.lemma_ in _REPORTING and verb.i not in cues and verb.i not in seen:
                     inner = _of(verb, piece, each.score)
                     if inner is not None:
                         seen.add(verb.i)
