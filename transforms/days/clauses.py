@@ -8,6 +8,7 @@ from typing import Final
 
 from transforms.coreference.words import Words
 from transforms.speakers.model import Parts
+from transforms.times.attachment import attached
 from transforms.times.model import Time
 
 _ORDER: Final = frozenset({"after", "before", "since", "until", "once"})
@@ -180,7 +181,7 @@ class Clauses:
         `in a letter on Monday`, `at Monday's debate`, `in a Labor Day interview`.
         """
         words = self._words
-        above = words.head[head]
+        above = attached(words, head)
         if above == head or self._is_border(above) or self._is_bounded(time):
             return False
         if above == verb:
@@ -210,7 +211,7 @@ class Clauses:
         Not so what hangs on the cue, or on the noun beside it, where contents are not quoted: their
         borders drift.
         """
-        words, above = self._words, self._words.head[head]
+        words, above = self._words, attached(self._words, head)
         if part.cue and not part.is_direct:
             first, last = part.cue
             if any(first <= int(words.start[c]) < last for c in (above, words.head[above])):

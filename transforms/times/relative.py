@@ -11,6 +11,8 @@ from transforms.times.grammar import NUMBER, Found, Rule, count_of, rules
 from transforms.times.model import Reading, calendar, vague
 from transforms.times.periods import CALENDAR, Period, shifted
 
+_SOME_WEEKS: Final = 3
+"""From how many weeks ago on a week is meant, not the day of the week."""
 _SHIFT: Final = {"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1}
 
 
@@ -132,6 +134,8 @@ def _ago(found: Found, anchor: Anchor) -> Reading | None:
         return vague("PAST_REF")
     if unit == "year" and count == 1 and (period := anchor.year_before()):
         return calendar(period)
+    if unit == "week" and count >= _SOME_WEEKS and count == int(count):
+        return calendar(anchor.this("week", -int(count)), unit)
     return _moved(anchor.today, -count, unit)
 
 
@@ -246,6 +250,7 @@ RELATIVE: Final[list[Rule]] = [
         "year_earlier",
         _year_earlier,
         "(the)? u=unit hyphen? (ago|earlier) (o=th)? hyphen? k=(quarter|period)",
+        "the k=quarter a u=unit (ago|earlier)",
         "u=unit hyphen (ago|earlier)",
     ),
     *rules("within", _within, "x=(early|late|earlier|later) (on)? in the u=period_unit"),

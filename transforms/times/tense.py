@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from transforms.coreference.words import Words
+from transforms.times.attachment import attached
 
 Tense = Literal["past", "present", "future"]
 
@@ -51,7 +52,7 @@ def _is_right_after_past(words: Words, at: int) -> bool:
 def _above(words: Words, at: int) -> Tense | None:
     time = at
     for _ in range(_STEPS):
-        head = words.head[at]
+        head = attached(words, at)
         if words.lemma[at] in _DUE and (ahead := _of_due(words, at, time)):
             return ahead
         found = _own(words, at)
