@@ -12,6 +12,7 @@ from transforms import rows
 from transforms.entities.article import resolve
 from transforms.entities.model import Resolved
 from transforms.entities.reference import Reference
+from transforms.language.encoder import WordScores
 from transforms.language.pipeline import build_nlp
 from transforms.language.quotes import quoted_mask
 from transforms.speakers import Article
@@ -23,13 +24,15 @@ from transforms.statements import Attributed, attributed
 class Analysed:
     """One text: its doc, its names in text order, its attributions, and both to be asked.
 
-    `attributed` are those that are statements, in the order of the article's parts.
+    `attributed` are those that are statements, in the order of the article's parts; `scores` the
+    encoder's, None for a text without words.
     """
 
     doc: Doc
     names: list[Resolved]
     attributed: list[Attributed]
     article: Article
+    scores: WordScores | None
 
 
 class Analyser:
@@ -73,5 +76,6 @@ class Analyser:
             reference=self.reference,
             published_on=record["published_on"],
         )
+        scores = doc._.word_scores
         doc._.word_scores = None  # A kilobyte a word, and docs live on in cycles of references.
-        return Analysed(doc=doc, names=names, attributed=found, article=article)
+        return Analysed(doc=doc, names=names, attributed=found, article=article, scores=scores)

@@ -25,6 +25,7 @@ from transforms.coreference.words import Words
 from transforms.cues.lexicon import CueLexicon
 from transforms.cues.reading import read
 from transforms.days import days
+from transforms.days.chooser import Chooser
 from transforms.entities.aliases import aliases
 from transforms.entities.model import Resolved
 from transforms.mentions import candidate_rows, mention_rows
@@ -93,6 +94,7 @@ class Extractor:
         self._lexicon = CueLexicon.read(seeds / "cues.csv")
         self._contact_words = ContactLexicon.read(seeds / "contacts.csv")
         self._coreference = Coreference(model, self.reference)
+        self._chooser = Chooser(model)
 
     def read(self, records: Sequence[rows.Row]) -> Iterator[ReadArticle]:
         """Each article's doc, names, mentions, times and statements.
@@ -115,7 +117,17 @@ class Extractor:
         found = times(words, record["published_on"])
         parts = analysed.article.parts
         how = [read(words, each.cue, self._lexicon) if each.cue else None for each in parts]
-        when = days(words, parts, who.speakers, found, how, record["published_on"], record["text"])
+        when = days(
+            words,
+            parts,
+            who.speakers,
+            found,
+            how,
+            record["published_on"],
+            record["text"],
+            scores=analysed.scores,
+            chooser=self._chooser,
+        )
         made = statements(
             record["text"],
             analysed.attributed,

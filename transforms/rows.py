@@ -157,6 +157,7 @@ def statement_row(
     row["addressee_entity_id"] = addressee["entity_id"] if addressee else None
     day = statement.day
     row["said_on_start"], row["said_on_end"], row["said_on_basis"] = day.first, day.last, day.basis
+    row["said_on_score"] = day.score
     return row
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,12 +18,12 @@ DaysOf = Callable[..., list[Day]]
 
 @pytest.fixture(scope="session")
 def days_of(extractor: Extractor) -> DaysOf:
-    """The days of the statements of a text, in text order."""
+    """The days of the statements of a text, in text order, without their scores."""
 
     def _days_of(text: str, published_on: date | None = PUBLISHED) -> list[Day]:
         record = {"article_id": "a", "title": None, "text": text, "published_on": published_on}
         [article] = extractor.read([record])
-        return [one.day for one in article.statements]
+        return [replace(one.day, score=None) for one in article.statements]
 
     return _days_of
 
@@ -97,10 +98,7 @@ def test_a_plain_report_is_of_the_day_that_the_article_tells_of(
     [
         "The two met on Monday.\n\nAna Petrova believes that the bridge is closed.",
         "The two met on Monday.\n\nAna Petrova once said that the bridge was closed.",
-        "The two met on Monday.\n\nAt a rally, Ana Petrova said that the bridge was closed.",
         "The two met on Monday, days after Ana Petrova warned that the bridge would fall.",
-        "The two met on Monday.\n\nThe bridge was closed, according to Ana Petrova.",
-        "I met them on Monday. I was late. I waited.\n\nBo Li said the bridge was closed.",
     ],
 )
 def test_what_is_no_report_of_that_day_has_none(days_of: DaysOf, text: str) -> None:
@@ -120,14 +118,6 @@ def test_a_time_beside_the_cue_is_its_own(days_of: DaysOf, text: str) -> None:
     assert days_of(text)[0] == Day(MONDAY, MONDAY, "explicit")
 
 
-def test_between_old_news_and_its_publication(days_of: DaysOf) -> None:
-    text = (
-        "The two met on Saturday. They ate. They left. They slept. They rose.\n\n"
-        "Bo Li said the bridge was closed."
-    )
-    assert days_of(text) == [Day(date(2024, 4, 6), PUBLISHED, "published")]
-
-
 def test_a_live_report_is_of_the_article_s_day(days_of: DaysOf) -> None:
     [day] = days_of("Ana Petrova is telling a crowd that the bridge is closed.")
     assert day == Day(PUBLISHED, PUBLISHED, "published")
@@ -136,3 +126,12 @@ def test_a_live_report_is_of_the_article_s_day(days_of: DaysOf) -> None:
 def test_said_then_is_of_the_day_told_before(days_of: DaysOf) -> None:
     [day] = days_of("The bridge was built in 2016. Ana Petrova said at the time that it was safe.")
     assert day == Day(date(2016, 1, 1), date(2016, 12, 31), "inherited")
+
+
+def test_a_day_has_the_chance_that_it_is_right(extractor: Extractor) -> None:
+    text = "Ana Petrova said on Monday that the bridge was closed."
+    record = {"article_id": "a", "title": None, "text": text, "published_on": PUBLISHED}
+    [article] = extractor.read([record])
+    [statement] = article.statements
+    assert statement.day.score is not None
+    assert 0.5 < statement.day.score <= 1

@@ -156,13 +156,21 @@ class Clauses:
         places = [time.start] if verb is None else [time.start, int(self._words.start[verb])]
         return any(all(start <= each < end for each in places) for start, end in spans)
 
+    def head(self, number: int) -> int:
+        """The head word of the time with that number."""
+        return self._heads[number]
+
+    def tokens(self, start: int, end: int) -> range:
+        """The tokens that begin between two characters."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
     def paragraph(self, place: int) -> int:
         """The paragraph of a character."""
-        return self._words.paragraph[self._at(place)]
+        return self._words.paragraph[self.at(place)]
 
     def sentence(self, place: int) -> int:
         """The sentence of a character."""
-        return self._words.sentence[self._at(place)]
+        return self._words.sentence[self.at(place)]
 
     def has_time(self, start: int, end: int) -> bool:
         """Whether a dated time lies between two characters."""
@@ -190,13 +198,13 @@ class Clauses:
             return False
         if words.dep[above].startswith("obl"):
             return words.dep[head].startswith(_IN_NOUN)
-        time_end = self._at(time.end - 1)
+        time_end = self.at(time.end - 1)
         is_last = time_end + 1 < len(words) and words.text[time_end + 1] in {".", ",", ";"}
         return words.dep[above] == "obj" and words.dep[head] in _FREE and head > above and is_last
 
     def _is_bounded(self, time: Time) -> bool:
         """Whether a time only bounds when it was: `since Monday`."""
-        first = self._at(time.start)
+        first = self.at(time.start)
         before = range(max(0, first - 2), first)
         return any(self._words.text[c].lower() in _BORDERS for c in before)
 
@@ -226,16 +234,15 @@ class Clauses:
             return False
         if time.end <= part.cue[1]:
             return True
-        between = self._tokens(part.cue[1], time.start)
+        between = self.tokens(part.cue[1], time.start)
         return len(between) <= _NEXT and all(words.pos[c] in _LINKS for c in between)
 
     def _head(self, time: Time) -> int:
-        tokens = self._tokens(time.start, time.end) or [self._at(time.start)]
+        first = self.at(time.start)
+        tokens = self.tokens(time.start, time.end) or range(first, first + 1)
         inside = set(tokens)
         return next((place for place in tokens if self._words.head[place] not in inside), tokens[0])
 
-    def _tokens(self, start: int, end: int) -> list[int]:
-        return list(range(bisect_left(self._starts, start), bisect_left(self._starts, end)))
-
-    def _at(self, place: int) -> int:
+    def at(self, place: int) -> int:
+        """The token of a character."""
         return max(0, bisect_left(self._starts, place + 1) - 1)

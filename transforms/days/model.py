@@ -11,14 +11,16 @@ from typing import Final
 class Day:
     """First and last day on which something can have been said, None where nothing tells.
 
-    `basis`: explicit (a time at the cue), inherited (the occasion of an earlier statement of the
-    speaker, or the day whose news the article tells), dateline (the day in the dateline),
-    published (a plain report without any day) or unknown.
+    `basis`: explicit (a time at the cue), inherited (a day told elsewhere in the article: of the
+    occasion, of an earlier statement, of its news), dateline (the day in the dateline), published
+    (a plain report without any day) or unknown. `score` is the chance that it is right, None where
+    the article has no day of its own.
     """
 
     first: date | None
     last: date | None
     basis: str
+    score: float | None = None
 
 
 UNKNOWN: Final = Day(None, None, "unknown")

@@ -8,7 +8,7 @@ from typing import Final
 from transforms.coreference.words import Words
 from transforms.parties import verbs
 from transforms.parties.clause import Clause, Found
-from transforms.parties.nouns import Nouns
+from transforms.parties.forms import FORM_CASES, in_form, of_noun
 
 _TELL: Final = frozenset(
     "tell inform assure remind warn urge ask advise notify persuade convince promise order instruct"
@@ -49,18 +49,6 @@ _NOT_TO: Final = frozenset(
     " cling attach stick lend".split()
 )
 """Verbs whose `to` is not whom they speak to."""
-_FORMS: Final = frozenset(
-    "interview letter speech remark comment address message email e-mail statement briefing"
-    " conversation call testimony memo note text appearance talk meeting presentation report"
-    " submission appeal response reply warning apology plea tweet post telegram cable wire"
-    " breakfast lunch luncheon dinner".split()
-)
-"""In which something is said: `in a letter to Congress`."""
-_NOT_SAID: Final = frozenset({"opposition", "objection", "commitment", "meeting", "reference"})
-"""Nouns of cues whose `to` is not whom they are said to."""
-_FORM_CASES: Final = frozenset({"to", "with", "before"})
-_LEADING: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "PRON", "PART"})
-_NEAR: Final = 6
 _SPEAKING: Final = frozenset(
     "speak talk address write testify appear answer respond reply tell brief turn".split()
 )
@@ -79,7 +67,7 @@ def addressees(clause: Clause) -> Iterator[Found]:
         return
     for place in [clause.reading.place, *clause.reading.tokens]:
         if words.pos[place] in {"NOUN", "PROPN"}:
-            found = list(_of_noun(words, clause.nouns, place))
+            found = list(of_noun(words, clause.nouns, place))
             if found:
                 yield from found
                 return
@@ -92,16 +80,16 @@ def _of_verb(clause: Clause, verb: int) -> Iterator[Found]:
         is_passive = verbs.is_passive(words, verb)
         is_audience = nouns.is_audience if lemma == "tell" else nouns.is_somebody
         for place in _told(words, verb) if is_passive else verbs.objects(words, verb):
-            if is_audience(place):
+            if is_audience(place) or _is_spoken_to(words, verb, place):
                 yield place, "told", 0.95
                 return
         is_first = lemma in _OBJECT_FIRST and not is_passive and verb + 1 < len(words)
-        after = nouns.begun_at(verb + 1) if is_first else None
+        after = nouns.begun_after(verb) if is_first else None
         if after is not None and is_audience(after):
             yield after, "told", 0.85
             return
     own = _PREPOSITIONS.get(lemma, frozenset())
-    for place in verbs.with_case(words, verb, own - _TO):
+    for place in [*verbs.with_case(words, verb, own - _TO), *verbs.after(words, verb, own - _TO)]:
         if nouns.is_somebody(place) and place > verb:
             yield place, "preposition", 0.9
             return
@@ -111,8 +99,17 @@ def _of_verb(clause: Clause, verb: int) -> Iterator[Found]:
             if nouns.is_somebody(place):
                 yield place, "preposition:to", 0.9
                 return
-        yield from _in_form(words, nouns, verb)
+        yield from in_form(words, nouns, verb)
         yield from _beside(clause, verb)
+        yield from _of_speaker(clause, verb)
+
+
+def _is_spoken_to(words: Words, verb: int, place: int) -> bool:
+    """Whether an object is somebody by what follows: `told friends that`, `asked the hall to`."""
+    if words.pos[place] not in {"NOUN", "PROPN"}:
+        return False
+    is_more = any(words.dep[c] in {"ccomp", "xcomp"} and c > place for c in words.children[verb])
+    return words.dep[place] == "iobj" or (words.dep[place] == "obj" and is_more)
 
 
 def _is_voiced(clause: Clause) -> bool:
@@ -130,44 +127,22 @@ def _told(words: Words, verb: int) -> Iterator[int]:
         yield words.head[verb]
 
 
-def _in_form(words: Words, nouns: Nouns, verb: int) -> Iterator[Found]:
-    """`in a letter to Congress`, `in an interview with the BBC`."""
-    for child in words.children[verb]:
-        is_form = verbs.relation(words, child) == "obl" and words.lemma[child].lower() in _FORMS
-        for place in verbs.with_case(words, child, _FORM_CASES) if is_form else ():
-            if nouns.is_somebody(place):
-                yield place, "form", 0.85
-                return
-    after = _form_after(words, verb)
-    head = nouns.begun_at(after) if after is not None else None
-    if head is not None and nouns.is_somebody(head):
-        yield head, "form", 0.8
-
-
-def _form_after(words: Words, verb: int) -> int | None:
-    """The token after `said in an interview with`, however the sentence is parsed."""
-    for place in range(verb + 1, min(verb + 1 + _NEAR, len(words) - 2)):
-        if words.lemma[place].lower() in _FORMS and words.text[place + 1].lower() in _FORM_CASES:
-            return place + 2
-        if words.pos[place] not in _LEADING:
-            return None
-    return None
-
-
 def _beside(clause: Clause, verb: int) -> Iterator[Found]:
     """`Speaking to reporters, he said`; `Asked by reporters, he said`."""
     words, nouns = clause.words, clause.nouns
     for participle in verbs.participles(words, verb):
         lemma = words.lemma[participle].lower()
-        if lemma in _ASKING and verbs.is_passive(words, participle):
-            for place in verbs.agents(words, participle):
-                if nouns.is_somebody(place):
+        if lemma in _ASKING:
+            is_passive = verbs.is_passive(words, participle)
+            asking = verbs.agents if is_passive else verbs.subjects
+            for place in asking(words, participle):
+                if nouns.is_somebody(place) and not clause.is_subject(place):
                     yield place, "asked", 0.8
                     return
         elif participle in clause.others:
             continue
         elif lemma in _SPEAKING and not verbs.is_passive(words, participle):
-            spoken = verbs.with_case(words, participle, _FORM_CASES)
+            spoken = verbs.with_case(words, participle, FORM_CASES)
             own = verbs.objects(words, participle) if lemma in _TELL else ()
             for place in [*own, *spoken]:
                 if nouns.is_somebody(place):
@@ -175,9 +150,13 @@ def _beside(clause: Clause, verb: int) -> Iterator[Found]:
                     return
 
 
-def _of_noun(words: Words, nouns: Nouns, place: int) -> Iterator[Found]:
-    """`his warning to Iran`, `a letter to lawmakers`."""
-    for child in verbs.with_case(words, place, _FORM_CASES):
-        if words.lemma[place].lower() not in _NOT_SAID and nouns.is_somebody(child):
-            yield child, "noun", 0.85
-            return
+def _of_speaker(clause: Clause, verb: int) -> Iterator[Found]:
+    """`a source who spoke to Fox News said`, `an official speaking to the BBC said`."""
+    words, nouns = clause.words, clause.nouns
+    for subject in verbs.subjects(words, verb):
+        for child in words.children[subject]:
+            is_told = words.dep[child].startswith("acl") and words.lemma[child] in _SPEAKING
+            for place in verbs.with_case(words, child, FORM_CASES) if is_told else ():
+                if nouns.is_somebody(place) and child not in clause.others:
+                    yield place, "speaking", 0.8
+                    return

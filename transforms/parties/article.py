@@ -107,7 +107,10 @@ def _all(nouns: Nouns, role: str, found: Iterable[Found]) -> Iterator[Party]:
 
 
 def _is_source(party: Party, part: Parts, role: str) -> bool:
-    """Whether a party stands inside the words of the source: nobody speaks to themselves."""
-    if part.source is None or role in {CHANNEL, ORIGIN}:
+    """Whether a party stands inside the words of the source: nobody speaks to themselves.
+
+    Not so `a source who spoke to Fox News said`.
+    """
+    if part.source is None or role in {CHANNEL, ORIGIN} or party.method == "speaking":
         return False
     return part.source[0] <= party.start and party.end <= part.source[1]

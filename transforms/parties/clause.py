@@ -29,3 +29,8 @@ class Clause:
         for place in verbs.participles(self.words, verb):
             if place not in self.others:
                 yield place
+
+    def is_subject(self, place: int) -> bool:
+        """Whether a token means the subject of one of the acts, by its word."""
+        own = (c for verb in self.acts for c in verbs.subjects(self.words, verb))
+        return any(self.words.text[c].lower() == self.words.text[place].lower() for c in own)

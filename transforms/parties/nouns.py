@@ -48,6 +48,8 @@ _THINGS: Final = frozenset({"war"})
 _RELATIVE: Final = frozenset({"WP", "WDT", "WP$"})
 _MOST: Final = 8
 """Words before a head that can belong to it, at most: more is a wrong parse."""
+_SKIPPED: Final = 3
+_LEADING: Final = frozenset({"DET", "ADJ", "NOUN", "PUNCT", "NUM", "PROPN"})
 _BEFORE: Final = frozenset(
     "det amod nummod compound flat nmod:poss nmod:desc advmod goeswith".split()
 )
@@ -72,6 +74,35 @@ class Nouns:
         """The head token of the mention that begins at a token, or None."""
         head = self._heads_of.get(int(self._words.start[place]))
         return None if head is None else bisect_left(self._words.start, head)
+
+    def begun_after(self, place: int) -> int | None:
+        """The head token of the mention right after a token, beyond quotes and articles; or None.
+
+        `told "Fox and Friends"`, `told the Washington Post`.
+        """
+        for after in range(place + 1, min(place + 1 + _SKIPPED, len(self._words))):
+            head = self.begun_at(after)
+            if head is not None or self._words.pos[after] not in {"PUNCT", "DET"}:
+                return head
+        return None
+
+    def named_from(self, place: int) -> int | None:
+        """The head token of the first mention from a token on that owns no other; or None.
+
+        `conservative host Greg Garrison`, `Fox's Ana Petrova`.
+        """
+        words, after = self._words, place
+        while after < min(place + _MOST, len(words)):
+            head = self.begun_at(after)
+            if head is None:
+                if words.pos[after] not in _LEADING:
+                    return None
+                after += 1
+            elif head + 1 < len(words) and words.tag[head + 1] == "POS":
+                after = head + 2
+            else:
+                return head
+        return None
 
     def is_audience(self, place: int) -> bool:
         """Whether a token heads what is told something: somebody, a programme, a gathering."""
@@ -113,6 +144,7 @@ class Nouns:
         for child in words.children[place]:
             relation = words.dep[child]
             begin, end = words.edges[child]
+            begin += words.dep[begin] == "case" and begin < child
             if child < place and relation in _BEFORE and begin >= place - _MOST:
                 first = min(first, begin)
             elif child > place and self._goes_on(child):

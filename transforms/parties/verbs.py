@@ -35,6 +35,15 @@ def with_case(words: Words, place: int, prepositions: frozenset[str]) -> Iterato
             yield child
 
 
+def after(words: Words, verb: int, prepositions: frozenset[str]) -> Iterator[int]:
+    """The noun right after a verb's preposition where the parse has not joined the two."""
+    if verb + 2 >= len(words) or words.text[verb + 1].lower() not in prepositions:
+        return
+    for child in words.children[verb]:
+        if relation(words, child) in {"obl", "obj"} and words.edges[child][0] == verb + 2:
+            yield child
+
+
 def is_passive(words: Words, verb: int) -> bool:
     """Whether a verb is a passive, with or without a helper: `was told`, `when asked`."""
     children = words.children[verb]

@@ -81,13 +81,17 @@ _TIME = (
         description="Where the day comes from.",
         values={
             "explicit": "a time at the cue (said on Tuesday)",
-            "inherited": "the time of a verb beside the cue (met on Monday and said), of the "
-            "speaker's statement before, or the recent day that the article tells of",
+            "inherited": "a day told elsewhere: at a verb beside the cue (met on Monday and said), "
+            "of the occasion, of a statement before, or that of the article's news",
             "dateline": "a plain report without a time: the day in the dateline",
-            "published": "a plain report without a time: articles.published_on, or from the first "
-            "day that the article tells of to then, where that is two days or more before",
+            "published": "a plain report without a time: articles.published_on",
             "unknown": "nothing tells; both days are NULL",
         },
+    ),
+    score(
+        "said_on_score",
+        "Chance that the day, or that none is told, is right. NULL: the article has no day.",
+        nullable=True,
     ),
 )
 

@@ -60,7 +60,7 @@ RELATIVE = [
     "The town was taken [six weeks ago](2024-W09).",
     "The town was taken [three years ago](2021).",
     "She announced that the court would meet [Thursday](2024-04-11).",
-    "He said \"We are leaving\" on [Thursday](2024-04-04).",
+    'He said "We are leaving" on [Thursday](2024-04-04).',
     "In [October](2023-10) the court ruled.",
     "The new law takes effect in [June](2024-06).",
     "They met on [March 3](2024-03-03).",

@@ -1,0 +1,47 @@
+"""Days as somebody read them, and whether a day found is one of those."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+Span = tuple[date, date]
+"""First and last day."""
+
+PUBLISHED: Final = "published"
+UNKNOWN: Final = "unknown"
+_DAY: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+def read_days(values: Iterable[str], published_on: date) -> set[Span | None]:
+    """What a reader wrote, as days: `2016-05-01`, `2016-05`, `2016`, `2016-05-01/2016-05-03`.
+
+    `published` is the day of publication, `unknown` is None. Raises ValueError naming anything
+    else.
+    """
+    return {_read(value, published_on) for value in values}
+
+
+def _read(value: str, published_on: date) -> Span | None:
+    if value == UNKNOWN:
+        return None
+    if value == PUBLISHED:
+        return published_on, published_on
+    first, _, last = value.partition("/")
+    return _span(first)[0], _span(last or first)[1]
+
+
+def _span(value: str) -> Span:
+    found = _DAY.fullmatch(value)
+    if found is None:
+        message = f"{value!r} is no day, month or year: write 2016-05-01, 2016-05 or 2016"
+        raise ValueError(message)
+    year, month, day = (int(part) if part else None for part in found.groups())
+    assert year is not None
+    if day is not None and month is not None:
+        return date(year, month, day), date(year, month, day)
+    first, last = (month, month) if month is not None else (1, 12)
+    return date(year, first, 1), date(year, last, monthrange(year, last)[1])
