@@ -15,7 +15,7 @@ from pathlib import Path
 
 import spacy
 
-from benchmarks import circumstances, contacts, judged, language
+from benchmarks import circumstances, contacts, judged, language, reading
 from benchmarks.corpus import SHARED, write_articles
 from benchmarks.memory import measured
 from benchmarks.racing import seconds, texts
@@ -123,6 +123,7 @@ def _quality(settings: Settings) -> Iterator[Row]:
             yield f"{corpus} {measure}", f"{value:.1f}", _PUBLISHED.get((task, measure), "")
     yield from judged.speakers(extractor)
     yield from circumstances.circumstances(extractor)
+    yield from reading.reading(extractor)
     yield from contacts.contacts(extractor)
 
 

@@ -1,6 +1,6 @@
 """Retrain everything: `python -m models.training.recipe CORPORA ENCODER OUT`.
 
-A teacher, a student, its int8 weights, calibrated scores, the ranker of coreference, figures and
+A teacher, a student, its int8 weights, calibrated scores, the ranker of coreference, the chooser of days, figures and
 the model card, in this order, into `models/`. OUT receives the checkpoints; a recipe that was
 stopped goes on from them.
 """
@@ -13,7 +13,7 @@ import logging
 from pathlib import Path
 from typing import Final
 
-from models.training import calibrate, card, coreference, export, quality, train
+from models.training import calibrate, card, coreference, days, export, quality, train
 
 MODEL: Final = Path(__file__).resolve().parent.parent
 ENCODER_SHA256: Final = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -47,6 +47,7 @@ def main() -> None:
     export.run(student, args.encoder, args.corpora, MODEL)
     calibrate.run(args.corpora, MODEL)
     coreference.run(args.corpora, MODEL)
+    days.run(args.corpora, MODEL)
     quality.run(args.corpora)
     card.run(MODEL)
 
