@@ -1,8 +1,8 @@
 """Retrain everything: `python -m models.training.recipe CORPORA ENCODER OUT`.
 
 A teacher, a student, its int8 weights, calibrated scores, the ranker of coreference, the chooser of
-days, figures and the model card, in this order, into `models/`. OUT receives the checkpoints; a recipe that was
-stopped goes on from them.
+days, figures and the model card, in this order, into `models/`. OUT receives the checkpoints; a
+recipe that was stopped goes on from them.
 """
 
 from __future__ import annotations
