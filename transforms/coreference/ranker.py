@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from transforms.coreference.pairs import ALONE, TOGETHER
+from transforms.weights import read_weights
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
@@ -38,12 +39,8 @@ class Ranker:
     """
 
     def __init__(self, folder: Path) -> None:
-        path = folder / FILE
-        if not path.is_file():
-            message = f"{path} is missing: point the setting `model` at a model folder"
-            raise FileNotFoundError(message)
-        with np.load(path) as read:
-            weights = {name: read[name].astype(np.float32) for name in read.files}
+        read = read_weights(folder, FILE)
+        weights = {name: array.astype(np.float32) for name, array in read.items()}
         self._own, self._other, self._alone = (weights[n] for n in ("own", "other", "alone"))
         self._pair_bias, self._alone_bias = weights["pair_bias"], weights["alone_bias"]
         self._pair_out, self._alone_out = weights["pair_out"], weights["alone_out"]

@@ -12,7 +12,7 @@ from transforms.days.chooser import NONE, OWN, Chooser
 from transforms.days.clauses import Clauses
 from transforms.days.features import Features, features
 from transforms.days.model import UNKNOWN, Day
-from transforms.days.narrative import dateline_day, is_dateline
+from transforms.days.narrative import dated_clauses
 from transforms.language.encoder import WordScores
 from transforms.speakers.model import Parts, Speakers
 from transforms.times.model import Time
@@ -36,45 +36,14 @@ def days(
     Of an article without a day of publication only a time at a cue tells.
     """
     if published_on is None or scores is None or not parts:
-        clauses = _clauses(words, times, text)
+        clauses = dated_clauses(words, times, text)
         return [_own(clauses, *each) for each in zip(parts, readings, strict=True)]
-    seen = read_features(words, parts, speakers, times, readings, published_on, text, scores)
-    dated = dateline_day(text, published_on)
-    return _chosen(seen, chooser, speakers, dated or Day(published_on, published_on, "published"))
+    seen = features(words, parts, speakers, times, readings, published_on, text, scores)
+    return _chosen(seen, chooser, speakers)
 
 
-def read_features(
-    words: Words,
-    parts: Sequence[Parts],
-    speakers: Sequence[Speakers],
-    times: Sequence[Time],
-    readings: Sequence[Reading | None],
-    published_on: date,
-    text: str,
-    scores: WordScores,
-) -> Features:
-    """What the chooser looks at in an article; training reads the same."""
-    return features(
-        words,
-        _clauses(words, times, text),
-        parts,
-        speakers,
-        readings,
-        published_on,
-        dateline_day(text, published_on),
-        text,
-        scores,
-    )
-
-
-def _clauses(words: Words, times: Sequence[Time], text: str) -> Clauses:
-    return Clauses(words, [each for each in times if not is_dateline(text, each.end)])
-
-
-def _chosen(
-    seen: Features, chooser: Chooser, speakers: Sequence[Speakers], own_day: Day
-) -> list[Day]:
-    """The likeliest day of each statement; `own_day` is the article's."""
+def _chosen(seen: Features, chooser: Chooser, speakers: Sequence[Speakers]) -> list[Day]:
+    """The likeliest day of each statement, in the order of the article's parts."""
     found = [UNKNOWN] * len(seen.order)
     chances = chooser.chances(seen)
     chances[seen.is_apart, :NONE] = 0
@@ -89,7 +58,7 @@ def _chosen(
             found[number] = Day(first, last, _basis(seen, row, best), score)
         else:
             is_own = best == chances.shape[1] + OWN
-            found[number] = replace(own_day if is_own else UNKNOWN, score=score)
+            found[number] = replace(seen.own_day if is_own else UNKNOWN, score=score)
         before = found[number]
     return found
 

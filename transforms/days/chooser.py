@@ -16,6 +16,7 @@ import numpy.typing as npt
 from transforms.days.cues import STATEMENT
 from transforms.days.features import Features
 from transforms.days.pairs import DAY, NO_DAY
+from transforms.weights import read_weights
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -23,8 +24,8 @@ Ints = npt.NDArray[np.int64]
 FILE: Final = "days.npz"
 OWN, NONE = -2, -1
 """The last two columns of what is chosen from: the article's own day, and none."""
-_RULES: Final = 2.7
-"""How much likelier what the rules say is than what they do not: chosen on newswire."""
+RULES: Final = 2.7
+"""How much likelier what the rules say is than what they do not; the model card says how chosen."""
 OTHERS: Final = 2
 KINDS: Final = 1 + OTHERS
 """A day told, the article's own, none."""
@@ -35,32 +36,25 @@ class Chooser:
 
     A product of two: what the rules say, which hold for any news, and the mean of a few nets, which
     know one kind of news better. The nets are the first axis of each array but `classes`, the names
-    of cue classes. A net's weights, `size` wide: `statement` (kinds, values of
-    `STATEMENT` and classes, size + 1), `day` (values of `DAY`, size + 1), `no_day` (others, values
-    of `NO_DAY`, size + 1), the last column what is added to the score; `cue`, `time` and
-    `sentence` (columns + 1, width), the last row a bias, `timeless` (width,) where no time is,
-    `kind` (kinds, width), `seen` (3 * width
-    + 1, size), `deep` (size + 1, size), `out` (size,).
+    of cue classes. A net's weights, `size` wide: `statement` (kinds, values of `STATEMENT` and
+    classes, size + 1), `day` (values of `DAY`, size + 1), `no_day` (others, values of `NO_DAY`,
+    size + 1), the last column what is added to the score; `cue`, `time` and `sentence` (columns +
+    1, width), the last row a bias; `timeless` (width,) where no time is; `kind` (kinds, width);
+    `seen` (3 * width + 1, size); `deep` (size + 1, size); `out` (size,).
     """
 
     def __init__(self, folder: Path) -> None:
-        path = folder / FILE
-        if not path.is_file():
-            message = f"{path} is missing: point the setting `model` at a model folder"
-            raise FileNotFoundError(message)
-        with np.load(path) as read:
-            classes = {name: number for number, name in enumerate(read["classes"].tolist())}
-            stacked = {n: read[n].astype(np.float32) for n in read.files if n != "classes"}
-        count = len(stacked["out"])
+        read = read_weights(folder, FILE)
+        classes = {name: number for number, name in enumerate(read.pop("classes").tolist())}
         self._nets = [
-            _Net(classes, {name: each[number] for name, each in stacked.items()})
-            for number in range(count)
+            _Net(classes, {name: each[number] for name, each in read.items()})
+            for number in range(len(read["out"]))
         ]
 
     def chances(self, seen: Features) -> Floats:
         """(s, d + 2) the chance of each day told, then of the article's own, then of none."""
         result: Floats = np.mean([net.chances(seen) for net in self._nets], 0)
-        result[np.arange(len(result)), seen.ruled] *= _RULES
+        result[np.arange(len(result)), seen.ruled] *= RULES
         result /= result.sum(1, keepdims=True)
         return result
 
@@ -72,7 +66,7 @@ class _Net:
     def chances(self, seen: Features) -> Floats:
         """(s, d + 2) as those of the chooser."""
         hidden = self._looked_up(seen)
-        hidden[..., :-1] += self._seen(seen)
+        hidden[..., :-1] += self._encoded(seen)
         score, hidden = hidden[..., -1], np.maximum(hidden[..., :-1], 0)
         deep = self._weights["deep"]
         hidden = hidden + np.maximum(hidden @ deep[:-1] + deep[-1], 0)
@@ -95,13 +89,11 @@ class _Net:
         result: Floats = np.concatenate([day, other.transpose(1, 0, 2)], 1)
         return result
 
-    def _seen(self, seen: Features) -> Floats:
+    def _encoded(self, seen: Features) -> Floats:
         """(s, d + 2, size) what the encoder's scores add."""
         weights = self._weights
-        cue, sentence = (
-            _linear(seen.cue, weights["cue"]),
-            _linear(seen.sentence, weights["sentence"]),
-        )
+        cue = _linear(seen.cue, weights["cue"])
+        sentence = _linear(seen.sentence, weights["sentence"])
         times = np.concatenate([_linear(seen.time, weights["time"]), weights["timeless"][None]])
         time = np.concatenate([
             times[seen.nearest],

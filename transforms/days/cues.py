@@ -11,7 +11,7 @@ import numpy.typing as npt
 from transforms.coreference.words import Words
 from transforms.cues.reading import Reading
 from transforms.days.clauses import Clauses
-from transforms.nesting import outer
+from transforms.days.rules import Read
 from transforms.speakers.model import Parts, Speakers
 
 Ints = npt.NDArray[np.int64]
@@ -23,7 +23,6 @@ _RELATIONS: Final = (
     "", "root", "advcl", "acl", "conj", "case", "xcomp", "obj", "parataxis", "obl", "ccomp",
     "nsubj",
 )  # fmt: skip
-_HAD: Final = "had"
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
 _LATE: Final = 0.7
 _LAST_PARAGRAPH: Final = 6
@@ -39,36 +38,32 @@ STATEMENT: Final = CUE | {
 """Features of a statement, and how many values each has."""
 
 
-def statement_features(
-    words: Words,
-    clauses: Clauses,
-    parts: Sequence[Parts],
-    readings: Sequence[Reading | None],
-    speakers: Sequence[Speakers],
-    whole: tuple[bool, bool, int],
-) -> Ints:
-    """(statements, features) the values of `STATEMENT`, in the order of `parts`.
-
-    `whole` are the article's: it is an essay, a page by the hour, published on that weekday.
-    """
-    inside = outer(parts)
+def statement_features(words: Words, read: Read) -> Ints:
+    """(statements, features) the values of `STATEMENT`, in the order of the article's parts."""
+    clauses = read.clauses
     last = max(words.sentence, default=0) + 1
     rows = [
         [
-            *_of_cue(words, clauses, reading),
+            *_of_cue(words, clauses, read.readings[number]),
             part.is_direct,
-            inside[number] is not None,
-            bool(speaker.names) and speaker.names[0].entity is not None,
+            read.inside[number],
+            speaker_id(read.speakers[number]) is not None,
             _source(words, clauses, part),
             min(clauses.paragraph(part.place), _LAST_PARAGRAPH),
             clauses.sentence(part.place) / last > _LATE,
-            *whole,
+            read.is_essay,
+            read.is_by_hours,
+            read.published_on.weekday(),
         ]
-        for number, (part, reading, speaker) in enumerate(
-            zip(parts, readings, speakers, strict=True)
-        )
+        for number, part in enumerate(read.parts)
     ]
-    return np.array(rows, dtype=np.int64).reshape(len(parts), len(STATEMENT))
+    return np.array(rows, dtype=np.int64).reshape(len(rows), len(STATEMENT))
+
+
+def speaker_id(speakers: Speakers) -> str | None:
+    """The entity_id of the first speaker, None without one."""
+    entity = speakers.names[0].entity if speakers.names else None
+    return entity.entity_id if entity else None
 
 
 def class_of(reading: Reading | None) -> str:
@@ -82,7 +77,7 @@ def _of_cue(words: Words, clauses: Clauses, reading: Reading | None) -> list[int
     place = reading.place
     helpers = [c for c in words.children[place] if words.dep[c].startswith("aux")]
     lemmas = {words.lemma[c].lower() for c in helpers}
-    had = any(words.text[c].lower() == _HAD for c in helpers)
+    had = any(words.text[c].lower() == "had" for c in helpers)
     return [
         _number(_KINDS, reading.cue.statement_kind if reading.cue else ""),
         _number(_MODALITIES, reading.modality),

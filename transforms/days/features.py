@@ -11,16 +11,17 @@ import numpy.typing as npt
 
 from transforms.coreference.words import Words
 from transforms.cues.reading import Reading
-from transforms.days.clauses import Clauses
-from transforms.days.cues import class_of, statement_features
+from transforms.days.cues import class_of, speaker_id, statement_features
 from transforms.days.model import Day
-from transforms.days.narrative import is_essay, is_live_page
+from transforms.days.narrative import dated_clauses, dateline_day, is_essay, is_live_page
 from transforms.days.pairs import Places, day_features, nearest
-from transforms.days.rules import ruled
+from transforms.days.rules import Read, ruled
 from transforms.days.told import Told, told
 from transforms.language.encoder import WordScores
 from transforms.language.labels import HEADS
+from transforms.nesting import outer
 from transforms.speakers.model import Parts, Speakers
+from transforms.times.model import Time
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -31,15 +32,17 @@ Bools = npt.NDArray[np.bool_]
 class Features:
     """The statements of an article in text order, s of them, and the days that it tells, d of them.
 
-    `order` their numbers; `statement` (s, features) and `classes` of their cues, `day` (s, d,
-    features), `no_day` (s, features), as `cues` and `pairs` make them; `nearest` (s, d) the number
-    of each day's nearest time, `ruled` (s,) the day by rule: d the article's own, d + 1 none;
-    `is_apart` (s,) whether a cue without a time of its own tells of what may be said, or only dates
-    something else (`days after she warned`). `cue` and `sentence` (s, columns) are the encoder's
-    scores at the cue and in its sentence, on average, `time` (t, columns) those at each time.
+    `order` their numbers; `own_day` the article's day; `statement` (s, features) and `classes` of
+    their cues, `day` (s, d, features), `no_day` (s, features), as `cues` and `pairs` make them;
+    `nearest` (s, d) the number of each day's nearest time, `ruled` (s,) the day by rule: d the
+    article's own, d + 1 none; `is_apart` (s,) whether a cue without a time of its own tells of what
+    may be said, or only dates something else (`days after she warned`). `cue` and `sentence` (s,
+    columns) are the encoder's scores at the cue and in its sentence, on average, `time` (t,
+    columns) those at each time.
     """
 
     order: list[int]
+    own_day: Day
     told: Told
     places: Places
     statement: Ints
@@ -56,76 +59,102 @@ class Features:
 
 def features(
     words: Words,
-    clauses: Clauses,
     parts: Sequence[Parts],
     speakers: Sequence[Speakers],
+    times: Sequence[Time],
     readings: Sequence[Reading | None],
     published_on: date,
-    dateline: Day | None,
     text: str,
     scores: WordScores,
 ) -> Features:
-    """The features of an article; `dateline` its day, `scores` the encoder's for its words."""
-    by_rule = ruled(words, clauses, parts, speakers, readings, published_on, dateline, text)
+    """The features of an article; `scores` are the encoder's for its words."""
     order = sorted(range(len(parts)), key=lambda each: parts[each].place)
-    parts, by_rule = [parts[n] for n in order], [by_rule[n] for n in order]
-    speakers, readings = [speakers[n] for n in order], [readings[n] for n in order]
+    parts, speakers, readings = (
+        [parts[each] for each in order],
+        [speakers[each] for each in order],
+        [readings[each] for each in order],
+    )
+    read = _read(words, parts, speakers, times, readings, published_on, text)
     said = [span for part in parts for span in part.contents]
-    days = told(words, clauses, said, published_on)
-    places = _places(clauses, days, parts, speakers, readings, published_on)
+    days = told(words, read.clauses, said, published_on)
+    places = _places(read, days)
     day, no_day = day_features(days, places, published_on)
-    whole = (is_essay(words, parts), is_live_page(text), published_on.weekday())
-    seen = Seen(words, scores)
+    mean = MeanScores(words, scores)
     cues = [
-        list(reading.tokens) if reading else [clauses.at(part.place)]
+        list(reading.tokens) if reading else [read.clauses.at(part.place)]
         for reading, part in zip(readings, parts, strict=True)
     ]
+    by_rule = [_column(days, each, published_on) for each in ruled(read)]
     return Features(
         order=order,
+        own_day=read.own_day,
         told=days,
         places=places,
-        statement=statement_features(words, clauses, parts, readings, speakers, whole),
+        statement=statement_features(words, read),
         classes=[class_of(reading) for reading in readings],
         day=day,
         no_day=no_day,
         nearest=nearest(days, places),
-        ruled=np.array([_column(days, each, published_on) for each in by_rule], dtype=np.int64),
-        is_apart=_is_apart(clauses, readings) & (places.own < 0),
-        cue=seen.mean(cues),
-        sentence=seen.mean([seen.sentence(tokens[0]) for tokens in cues]),
-        time=seen.mean([[head] for head in days.head]),
+        ruled=np.array(by_rule, dtype=np.int64),
+        is_apart=_is_apart(read) & (places.own < 0),
+        cue=mean.of(cues),
+        sentence=mean.of([mean.sentence(tokens[0]) for tokens in cues]),
+        time=mean.of([[head] for head in days.head]),
     )
 
 
-def _places(
-    clauses: Clauses,
-    days: Told,
+def _read(
+    words: Words,
     parts: Sequence[Parts],
     speakers: Sequence[Speakers],
+    times: Sequence[Time],
     readings: Sequence[Reading | None],
     published_on: date,
-) -> Places:
-    own = []
-    for part, reading in zip(parts, readings, strict=True):
-        time, is_shared = clauses.time(reading.place, part) if reading else (None, False)
-        span = (time.starts_on, min(time.ends_on or date.max, published_on)) if time else None
-        own.append((days.days.index(span) if span in days.days else -1, is_shared))
-    return Places(
-        place=np.array([part.place for part in parts], dtype=np.int64),
-        end=np.array([part.end for part in parts], dtype=np.int64),
-        sentence=np.array([clauses.sentence(part.place) for part in parts], dtype=np.int64),
-        paragraph=np.array([clauses.paragraph(part.place) for part in parts], dtype=np.int64),
-        speaker=[_speaker(each) for each in speakers],
-        own=np.array([number for number, _ in own], dtype=np.int64),
-        is_shared=np.array([shared for _, shared in own], dtype=bool),
+    text: str,
+) -> Read:
+    clauses = dated_clauses(words, times, text)
+    published = Day(published_on, published_on, "published")
+    return Read(
+        clauses=clauses,
+        parts=parts,
+        speakers=speakers,
+        readings=readings,
+        at_cue=[
+            clauses.time(reading.place, part) if reading else (None, False)
+            for reading, part in zip(readings, parts, strict=True)
+        ],
+        inside=[each is not None for each in outer(parts)],
+        published_on=published_on,
+        own_day=dateline_day(text, published_on) or published,
+        is_essay=is_essay(words, parts),
+        is_by_hours=is_live_page(text),
     )
 
 
-def _is_apart(clauses: Clauses, readings: Sequence[Reading | None]) -> Bools:
-    return np.array([
-        each is not None and (each.modality != "asserted" or clauses.is_before(each.place))
-        for each in readings
-    ], dtype=bool)  # fmt: skip
+def _places(read: Read, days: Told) -> Places:
+    places = [part.place for part in read.parts]
+    spans = [
+        (time.starts_on, min(time.ends_on or date.max, read.published_on)) if time else None
+        for time, _ in read.at_cue
+    ]
+    own = [days.days.index(span) if span in days.days else -1 for span in spans]
+    return Places(
+        place=np.array(places, dtype=np.int64),
+        end=np.array([part.end for part in read.parts], dtype=np.int64),
+        sentence=np.array([read.clauses.sentence(place) for place in places], dtype=np.int64),
+        paragraph=np.array([read.clauses.paragraph(place) for place in places], dtype=np.int64),
+        speaker=[speaker_id(each) for each in read.speakers],
+        own=np.array(own, dtype=np.int64),
+        is_shared=np.array([is_shared for _, is_shared in read.at_cue], dtype=bool),
+    )
+
+
+def _is_apart(read: Read) -> Bools:
+    marks = [
+        each is not None and (each.modality != "asserted" or read.clauses.is_before(each.place))
+        for each in read.readings
+    ]
+    return np.array(marks, dtype=bool)
 
 
 def _column(days: Told, day: Day, published_on: date) -> int:
@@ -136,28 +165,22 @@ def _column(days: Told, day: Day, published_on: date) -> int:
     return days.days.index(span) if span in days.days else len(days.days) + 1
 
 
-def _speaker(speakers: Speakers) -> str | None:
-    entity = speakers.names[0].entity if speakers.names else None
-    return entity.entity_id if entity else None
-
-
-class Seen:
-    """The encoder's scores of an article's words, by token."""
+class MeanScores:
+    """The encoder's scores of an article's words, on average over tokens."""
 
     def __init__(self, words: Words, scores: WordScores) -> None:
         self._scores = np.concatenate([scores.heads[name] for name in HEADS], 1)
-        self._rows = np.searchsorted(scores.tokens, np.arange(len(words)), side="right") - 1
+        rows = np.searchsorted(scores.tokens, np.arange(len(words)), side="right") - 1
+        self._rows = np.maximum(rows, 0)
         self._sentences = np.array(words.sentence, dtype=np.int64)
 
-    def mean(self, groups: Sequence[Sequence[int]]) -> Floats:
-        """(groups, columns) the mean score of each group of tokens."""
-        rows = [np.maximum(self._rows[list(group)], 0) for group in groups]
-        found = [self._scores[each].mean(0) for each in rows]
+    def of(self, groups: Sequence[Sequence[int]]) -> Floats:
+        """(groups, columns) the mean scores of each group of tokens."""
+        found = [self._scores[self._rows[list(group)]].mean(0) for group in groups]
         return np.array(found, dtype=np.float32).reshape(len(groups), self._scores.shape[1])
 
-    def sentence(self, token: int) -> list[int]:
+    def sentence(self, token: int) -> range:
         """The tokens of the sentence that a token is in."""
-        first, last = np.searchsorted(
-            self._sentences, [self._sentences[token], self._sentences[token] + 1]
-        )
-        return list(range(int(first), int(last)))
+        own = self._sentences[token]
+        first, last = np.searchsorted(self._sentences, [own, own + 1])
+        return range(int(first), int(last))

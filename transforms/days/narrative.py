@@ -13,6 +13,7 @@ from transforms.days.clauses import Clauses
 from transforms.days.model import UNKNOWN, Day
 from transforms.readers.dateline import find_dateline
 from transforms.speakers.model import Parts
+from transforms.times.model import Time
 
 _HOURS: Final = re.compile(
     r"^\s*\d{1,2}(?::\d\d)? ?[ap]\.?m\.?:?\s*$", re.MULTILINE | re.IGNORECASE
@@ -85,15 +86,18 @@ def is_live_page(text: str) -> bool:
     return len(_HOURS.findall(text)) >= _TWICE
 
 
-def is_dateline(text: str, end: int) -> bool:
+def dated_clauses(words: Words, times: Sequence[Time], text: str) -> Clauses:
+    """The clauses of an article with its times but the dateline's."""
+    return Clauses(words, [each for each in times if not _is_dateline(text, each.end)])
+
+
+def _is_dateline(text: str, end: int) -> bool:
     """Whether a time that ends there belongs to the dateline: `PARIS, Oct. 4 (AP) -`."""
     return end < _HEAD and _DASH.match(text, end) is not None
 
 
-def dateline_day(text: str, published_on: date | None) -> Day | None:
+def dateline_day(text: str, published_on: date) -> Day | None:
     """The day in a text's dateline, where it is at most a week before that of publication."""
-    if published_on is None:
-        return None
     for year in (published_on.year, published_on.year - 1):
         found = find_dateline(text, year=year)
         if found and found.day and published_on - _RECENT <= found.day <= published_on:

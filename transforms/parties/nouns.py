@@ -144,7 +144,8 @@ class Nouns:
         for child in words.children[place]:
             relation = words.dep[child]
             begin, end = words.edges[child]
-            begin += words.dep[begin] == "case" and begin < child
+            if begin < child and words.dep[begin] == "case":
+                begin += 1
             if child < place and relation in _BEFORE and begin >= place - _MOST:
                 first = min(first, begin)
             elif child > place and self._goes_on(child):

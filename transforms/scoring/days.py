@@ -1,4 +1,4 @@
-"""Days as somebody read them, and whether a day found is one of those."""
+"""Days as somebody who reads writes them down: gold to train on and to measure with."""
 
 from __future__ import annotations
 
@@ -43,5 +43,5 @@ def _span(value: str) -> Span:
     assert year is not None
     if day is not None and month is not None:
         return date(year, month, day), date(year, month, day)
-    first, last = (month, month) if month is not None else (1, 12)
+    first, last = (1, 12) if month is None else (month, month)
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
