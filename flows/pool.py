@@ -22,9 +22,24 @@ R = TypeVar("R")
 Runner: TypeAlias = TaskRunner[Any]
 
 
+class _Workers(ProcessPoolTaskRunner):
+    """Prefect's worker processes, without a wait for ever where one died while it reported.
+
+    Workers send what they log through one queue, under one lock. One that dies while it holds the
+    lock keeps it, and a queue waits at exit until what this process put into it has gone: which is
+    only the notice that the queue closes, so nothing is lost without that wait.
+    """
+
+    def __enter__(self) -> Self:
+        super().__enter__()
+        if self._subprocess_message_queue is not None:
+            self._subprocess_message_queue.cancel_join_thread()
+        return self
+
+
 def processes(workers: int) -> Runner:
     """Worker processes of this machine. A cluster's task runner can take their place."""
-    return ProcessPoolTaskRunner(max_workers=workers, initializer=exit_with_parent)
+    return _Workers(max_workers=workers, initializer=exit_with_parent)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from multiprocessing.queues import Queue
 from pathlib import Path
 
 import polars as pl
@@ -26,7 +28,7 @@ class OneSentence:
     """Each article is one sentence, and all of them are about Atlantis.
 
     An article that holds POISON raises (with the text in the message), one that holds DEADLY kills
-    the process.
+    the process at the worst moment: while it has the lock under which workers report to the run.
     """
 
     def __init__(self, *, model: Path, seeds: Path, pipeline: str) -> None:
@@ -39,6 +41,7 @@ class OneSentence:
             if "POISON" in text:
                 raise ValueError(text)
             if "DEADLY" in text:
+                _take_the_lock_of_reports()
                 os._exit(1)
         sentences = [
             {
@@ -90,3 +93,8 @@ class Broken:
 
 def _types(name: str) -> dict[str, pl.DataType]:
     return {column.name: column.dtype for column in TABLES[name].columns}
+
+
+def _take_the_lock_of_reports() -> None:
+    (reports,) = [found for found in gc.get_objects() if type(found) is Queue]
+    reports._wlock.acquire()  # type: ignore[attr-defined]
