@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from ufal.chu_liu_edmonds import chu_liu_edmonds
 
-from transforms.language.labels import RELATIONS, SYNTAX_SIZES
+from transforms.language.labels import RELATIONS, SYNTAX_SIZES, TAGS
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
@@ -25,6 +25,10 @@ _CELLS = 400_000
 _WORDS = 1024
 _ROOT = RELATIONS.index("root")
 _NOT_ROOT = np.flatnonzero([relation != "root" for relation in RELATIONS])
+_FLAT = RELATIONS.index("flat")
+_IN_NAMES = np.array([tag in {"NNP", "NNPS"} for tag in TAGS])
+_BETWEEN = _IN_NAMES | np.array([tag in {"HYPH", ",", "``", "''", "."} for tag in TAGS])
+"""Tags of the words of names, and of what may stand between them."""
 
 
 class Parser:
@@ -64,7 +68,9 @@ class Parser:
             inside = np.arange(places.shape[1]) < lengths[:, None]
             chosen = trees(scores, lengths)
             heads[places[inside]] = np.take_along_axis(places, chosen, 1)[inside]
-        return heads, self._labels(dependent, governor[heads], tags, heads)
+        labels = self._labels(dependent, governor[heads], tags, heads)
+        _mend_names(heads, labels, tags, starts)
+        return heads, labels
 
     def _labels(self, dependent: Floats, governor: Floats, tags: Ints, heads: Ints) -> Ints:
         labels = np.empty(len(heads), dtype=np.int64)
@@ -80,6 +86,30 @@ class Parser:
                 labels[words] = own[scores.argmax(1)]
         labels[heads == np.arange(len(heads))] = _ROOT
         return labels
+
+
+def _mend_names(heads: Ints, labels: Ints, tags: Ints, starts: npt.NDArray[np.bool_]) -> None:
+    """Hang the further words of each name on its own first one, not on another name's.
+
+    The scores tell first words of names from others, but less well which name a word belongs to:
+    in `Donald Trump met Barack Obama`, `Trump` may come to hang on `Barack`.
+    """
+    for word in np.flatnonzero((labels == _FLAT) & _IN_NAMES[tags] & ~starts).tolist():
+        first, head = word, heads[word]
+        if head < word and _BETWEEN[tags[head + 1 : word]].all():
+            continue
+        while first and labels[first] == _FLAT and not starts[first] and _IN_NAMES[tags[first - 1]]:
+            first -= 1
+        if first < word and word not in _above(heads, first):
+            heads[word] = first
+
+
+def _above(heads: Ints, word: int) -> list[int]:
+    """A word and those that it hangs on, up to the root."""
+    found = [word]
+    while heads[found[-1]] != found[-1]:
+        found.append(int(heads[found[-1]]))
+    return found
 
 
 def _sentences(starts: npt.NDArray[np.bool_]) -> Iterator[tuple[Ints, Ints]]:

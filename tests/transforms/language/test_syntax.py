@@ -25,6 +25,14 @@ def test_words_carry_tags_lemmas_and_a_tree(doc: Doc) -> None:
     assert {t.lemma_ for t in failed.lefts} >= {"have", "not", "talk"}
 
 
+def test_a_name_hangs_together(extractor: Extractor) -> None:
+    doc = extractor.nlp(
+        "Donald Trump is demanding President Barack Obama make a pledge to Ana Lee."
+    )
+    flat = {word.text: word.head.text for word in doc if word.dep_ == "flat"}
+    assert flat == {"Trump": "Donald", "Obama": "Barack", "Lee": "Ana"}
+
+
 def test_base_noun_phrases(doc: Doc) -> None:
     phrases = [phrase.text for phrase in doc.noun_chunks]
     assert phrases == ["The minister's spokesman", "reporters", "Monday", "the talks"]
