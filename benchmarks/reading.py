@@ -3,7 +3,8 @@
 2,166 statements of the attribution corpus's 84 development articles, as a reader (a large language
 model that saw whole articles and no answer of this program) has them: the day, others as good
 (`also`), and the spans of those to whom a statement is made, `S` in the sentence of its cue, `C`
-elsewhere. Two such readers agreed on all 40 statements that both read.
+elsewhere. Of 475 statements that a second such reader read, 99 % had a day that the first took for
+right; both are the same model, so that tells of consistency rather than of truth.
 """
 
 from __future__ import annotations
@@ -62,15 +63,17 @@ def _marks(article: ReadArticle, statement: Statement, row: Judged) -> Iterator[
 
 
 def _is_meant(article: ReadArticle, party: Party, spans: str) -> bool:
-    """Whether a party, or a mention of its cluster, has a word in common with one of the spans."""
+    """Whether a party lies at one of the spans, or shares a word with it by its cluster."""
     text: str = article.record["text"]
+    wanted = [tuple(map(int, each.split("-"))) for each in spans.split("|") if each]
+    if any(start < party.end and party.start < end for start, end in wanted):
+        return True
     own = [text[party.start : party.end]]
     if party.mention is not None:
         cluster = party.mention.cluster
         own += [text[m.start : m.end] for m in article.mentions if m.cluster == cluster]
     known = {word for each in own for word in _words(each)}
-    wanted = (each.split("-") for each in spans.split("|") if each)
-    return any(known & set(_words(text[int(start) : int(end)])) for start, end in wanted)
+    return any(known & set(_words(text[start:end])) for start, end in wanted)
 
 
 def _words(text: str) -> Sequence[str]:

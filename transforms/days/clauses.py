@@ -38,6 +38,7 @@ _IN_NOUN: Final = ("nmod", "compound", "nummod", "amod", "obl")
 _OPEN: Final = frozenset(
     {"will", "would", "may", "might", "could", "can", "should", "shall", "must"}
 )
+_GIVEN: Final = frozenset({"obj", "iobj", "nsubj", "nsubj:pass"})
 _STEPS: Final = 3
 _NEXT: Final = 3
 _LINKS: Final = frozenset({"ADP", "PRON", "ADV", "DET", "PROPN"})
@@ -58,7 +59,7 @@ class Clauses:
         for step in range(_STEPS):
             for time, head in zip(self.times, self._heads, strict=True):
                 is_own = self._hangs_on(time, head, place) and not self._is_said(time, head, part)
-                if is_own or (step == 0 and self._is_next(time, part)):
+                if is_own or (step == 0 and self._is_next(time, head, part)):
                     return time, step > 0
             if not self._shares(place):
                 break
@@ -227,10 +228,16 @@ class Clauses:
         spans = [*part.contents, *([part.source] if part.source else [])]
         return any(start <= time.start < end for start, end in spans)
 
-    def _is_next(self, time: Time, part: Parts) -> bool:
-        """Whether a time is inside the cue or follows it at once: `he told me on Friday`."""
+    def _is_next(self, time: Time, head: int, part: Parts) -> bool:
+        """Whether a time is inside the cue or follows it at once: `he told me on Friday`.
+
+        Not so `he recalled the 2007 bill`, whose time is the noun's.
+        """
         words = self._words
         if part.cue is None or time.start < part.cue[0] or self._is_bounded(time):
+            return False
+        noun = words.head[head]
+        if noun > head and words.pos[noun] in {"NOUN", "PROPN"} and words.dep[noun] in _GIVEN:
             return False
         if time.end <= part.cue[1]:
             return True

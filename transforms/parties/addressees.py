@@ -12,15 +12,19 @@ from transforms.parties.forms import FORM_CASES, in_form, of_noun
 
 _TELL: Final = frozenset(
     "tell inform assure remind warn urge ask advise notify persuade convince promise order instruct"
-    " command beg implore encourage invite thank congratulate challenge brief reassure address text"
+    " command beg implore encourage invite thank challenge brief reassure address text"
     " email write message admonish caution counsel exhort beseech plead press pressure prod push"
-    " lobby question query interrogate quiz direct forbid permit teach greet lecture scold chide"
-    " rebuke forewarn alert apprise entreat summon request dare cajole phone enjoin answer coax"
-    " goad egg nudge tweet compel dissuade discourage".split()
+    " lobby question query interrogate quiz grill direct forbid permit teach greet lecture"
+    " forewarn alert apprise entreat summon request dare cajole phone enjoin coax"
+    " goad egg nudge compel dissuade discourage".split()
 )
 """Verbs whose object is whom they speak to."""
 _OBJECT_FIRST: Final = frozenset("tell remind assure inform warn urge advise notify".split())
 """Of these those that are followed by it at once, however the sentence is parsed."""
+_OF_THINGS: Final = frozenset(
+    "question challenge promise order address query write message forbid press push".split()
+)
+"""Of these those whose object may as well be what they are about: `questioned the decision`."""
 _TO: Final = frozenset({"to"})
 _PREPOSITIONS: Final = {
     "call": frozenset({"on", "upon"}),
@@ -46,7 +50,7 @@ _PREPOSITIONS: Final = {
 _NOT_TO: Final = frozenset(
     "refer point allude attribute agree object compare liken commit listen relate tie link turn"
     " lead look appear seem belong happen move return head come go devote subject react contribute"
-    " cling attach stick lend".split()
+    " cling attach stick lend take".split()
 )
 """Verbs whose `to` is not whom they speak to."""
 _SPEAKING: Final = frozenset(
@@ -80,7 +84,8 @@ def _of_verb(clause: Clause, verb: int) -> Iterator[Found]:
         is_passive = verbs.is_passive(words, verb)
         is_audience = nouns.is_audience if lemma == "tell" else nouns.is_somebody
         for place in _told(words, verb) if is_passive else verbs.objects(words, verb):
-            if is_audience(place) or _is_spoken_to(words, verb, place):
+            is_told = not is_passive and _is_spoken_to(words, verb, place)
+            if is_told or (is_audience(place) and (lemma != "promise" or _is_given(words, place))):
                 yield place, "told", 0.95
                 return
         is_first = lemma in _OBJECT_FIRST and not is_passive and verb + 1 < len(words)
@@ -106,10 +111,15 @@ def _of_verb(clause: Clause, verb: int) -> Iterator[Found]:
 
 def _is_spoken_to(words: Words, verb: int, place: int) -> bool:
     """Whether an object is somebody by what follows: `told friends that`, `asked the hall to`."""
-    if words.pos[place] not in {"NOUN", "PROPN"}:
+    if words.lemma[verb].lower() in _OF_THINGS or words.pos[place] not in {"NOUN", "PROPN"}:
         return False
     is_more = any(words.dep[c] in {"ccomp", "xcomp"} and c > place for c in words.children[verb])
     return words.dep[place] == "iobj" or (words.dep[place] == "obj" and is_more)
+
+
+def _is_given(words: Words, place: int) -> bool:
+    """Whether an object is whom something is given to: `promised them peace`, `promised a deal`."""
+    return words.dep[place] == "iobj" or words.pos[place] == "PRON"
 
 
 def _is_voiced(clause: Clause) -> bool:

@@ -42,7 +42,7 @@ def parties(
         () if reading is None else tuple(_parties(words, nouns, part, reading, cues))
         for part, reading in zip(parts, readings, strict=True)
     ]
-    return continued(words, parts, readings, speakers, when, found)
+    return continued(words, mentions, parts, readings, speakers, when, found)
 
 
 def _parties(

@@ -18,10 +18,13 @@ _FORMS: Final = frozenset(
     " breakfast lunch luncheon dinner".split()
 )
 """In which something is said: `in a letter to Congress`."""
-_NOT_SAID: Final = frozenset({"opposition", "objection", "commitment", "meeting", "reference"})
-"""Nouns of cues whose `to` is not whom they are said to."""
+_SAID_TO: Final = _FORMS - {"meeting"} | frozenset(
+    "pledge promise order demand question answer request threat".split()
+)
+"""Nouns of cues whose `to` is whom they are said to; not that of an opposition or a commitment."""
 _INTERVIEWS: Final = frozenset({"interview", "podcast"})
 _OF_INTERVIEW: Final = frozenset({"compound", "nmod:poss", "amod", "nmod"})
+_SHOWN: Final = frozenset({"on", "for", "by"})
 _ANSWERS: Final = frozenset({"response", "reply", "answer"})
 _QUESTIONS: Final = frozenset({"question", "inquiry", "query", "request", "prompt"})
 _ASKED_BY: Final = frozenset({"from", "by"})
@@ -43,8 +46,9 @@ def in_form(words: Words, nouns: Nouns, verb: int) -> Iterator[Found]:
 
 def of_noun(words: Words, nouns: Nouns, place: int) -> Iterator[Found]:
     """`his warning to Iran`, `a letter to lawmakers`."""
-    for child in verbs.with_case(words, place, FORM_CASES):
-        if words.lemma[place].lower() not in _NOT_SAID and nouns.is_somebody(child):
+    is_said = words.lemma[place].lower() in _SAID_TO
+    for child in verbs.with_case(words, place, FORM_CASES) if is_said else ():
+        if nouns.is_somebody(child):
             yield child, "noun", 0.85
             return
 
@@ -59,10 +63,18 @@ def _of_form(words: Words, nouns: Nouns, place: int) -> Iterator[Found]:
         if nouns.is_somebody(child):
             yield child, "asked", 0.8
             return
-    for child in words.children[place] if lemma in _INTERVIEWS else ():
-        if words.dep[child] in _OF_INTERVIEW and nouns.is_media(child):
+    for child in _interviewers(words, place) if lemma in _INTERVIEWS else ():
+        if nouns.is_media(child):
             yield child, "form", 0.8
             return
+
+
+def _interviewers(words: Words, place: int) -> Iterator[int]:
+    """`a CNN interview`, `an interview on CNN`, `an interview for CNN's “New Day”`."""
+    yield from (c for c in words.children[place] if words.dep[c] in _OF_INTERVIEW)
+    for programme in verbs.with_case(words, place, _SHOWN):
+        yield programme
+        yield from (c for c in words.children[programme] if words.dep[c] in _OF_INTERVIEW)
 
 
 def _asked(words: Words, place: int) -> Iterator[int]:

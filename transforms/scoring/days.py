@@ -19,8 +19,8 @@ _DAY: Final = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 def read_days(values: Iterable[str], published_on: date) -> set[Span | None]:
     """What a reader wrote, as days: `2016-05-01`, `2016-05`, `2016`, `2016-05-01/2016-05-03`.
 
-    `published` is the day of publication, `unknown` is None. Raises ValueError naming anything
-    else.
+    `published` is the day of publication, `unknown` is None. What began by then ends by then: of
+    the month and the year of publication the days up to it. Raises ValueError naming anything else.
     """
     return {_read(value, published_on) for value in values}
 
@@ -31,7 +31,8 @@ def _read(value: str, published_on: date) -> Span | None:
     if value == PUBLISHED:
         return published_on, published_on
     first, _, last = value.partition("/")
-    return _span(first)[0], _span(last or first)[1]
+    start, end = _span(first)[0], _span(last or first)[1]
+    return start, min(end, max(start, published_on))
 
 
 def _span(value: str) -> Span:

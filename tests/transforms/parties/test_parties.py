@@ -55,6 +55,11 @@ def parties_of(extractor: Extractor) -> PartiesOf:
         ),
         ("Petrova said that the bridge to Kenya was closed.", set()),
         ("Petrova told the truth about the bridge.", set()),
+        ("In an interview on CNN, Petrova said that the bridge was closed.", {"CNN"}),
+        ("Petrova promised voters that the bridge would open.", {"voters"}),
+        ("Petrova promised a country of new bridges.", set()),
+        ("Petrova questioned the court's decision in the newspaper.", set()),
+        ("Petrova congratulated Ana Smith on her victory.", set()),
     ],
 )
 def test_addressees(parties_of: PartiesOf, text: str, addressees: set[str]) -> None:
@@ -72,12 +77,35 @@ def test_who_is_asked_and_who_hears_the_answer(extractor: Extractor) -> None:
     assert found == [("reporters", ["Ana Petrova"]), ("Ana Petrova", ["reporters"])]
 
 
-def test_who_goes_on_speaks_to_the_same(extractor: Extractor) -> None:
-    text = "Ana Petrova told reporters that the bridge was closed. She said it would open again."
+@pytest.mark.parametrize(
+    ("text", "addressees"),
+    [
+        ("She said it would open again.", ["inherited"]),
+        ("The bridge is old. It is long. “It will open,” she added.", ["inherited"]),
+        ("She has said that it would open again.", []),
+        ("“It will open,” she wrote.", []),
+        ("She repeatedly said that it would open.", []),
+        ("Greg Smith said it was old. She said it would open again.", []),
+        ("She told lawmakers that it would open again.", ["told"]),
+    ],
+)
+def test_who_goes_on_speaks_to_the_same(
+    extractor: Extractor, text: str, addressees: list[str]
+) -> None:
+    text = f"Ana Petrova told reporters that the bridge was closed. {text}"
     record = {"article_id": "a", "title": None, "text": text, "published_on": None}
     [article] = extractor.read([record])
-    found = [[(text[p.start : p.end], p.method) for p in s.parties] for s in article.statements]
-    assert found == [[("reporters", "told")], [("reporters", "inherited")]]
+    found = [[p.method for p in s.parties if p.role == "addressee"] for s in article.statements]
+    assert found[0] == ["told"]
+    assert found[-1] == addressees
+
+
+def test_who_is_urged_is_not_told_more(extractor: Extractor) -> None:
+    text = "Ana Petrova urged lawmakers to close the bridge. She said it was old."
+    record = {"article_id": "a", "title": None, "text": text, "published_on": None}
+    [article] = extractor.read([record])
+    found = [[p.method for p in s.parties if p.role == "addressee"] for s in article.statements]
+    assert found == [["told"], []]
 
 
 @pytest.mark.parametrize(
