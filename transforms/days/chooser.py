@@ -6,16 +6,15 @@ scores at the cue, in its sentence and at each time; `models/training/days.py` t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from transforms.days.cues import STATEMENT
-from transforms.days.features import Features
-from transforms.days.pairs import DAY, NO_DAY
+from transforms.days.features import DAYS, STATEMENTS, Features
+from transforms.days.pairs import NO_DAY
 from transforms.weights import read_weights
 
 Floats = npt.NDArray[np.float32]
@@ -36,8 +35,8 @@ class Chooser:
 
     A product of two: what the rules say, which hold for any news, and the mean of a few nets, which
     know one kind of news better. The nets are the first axis of each array but `classes`, the names
-    of cue classes. A net's weights, `size` wide: `statement` (kinds, values of `STATEMENT` and
-    classes, size + 1), `day` (values of `DAY`, size + 1), `no_day` (others, values of `NO_DAY`,
+    of cue classes. A net's weights, `size` wide: `statement` (kinds, values of `STATEMENTS` and
+    classes, size + 1), `day` (values of `DAYS`, size + 1), `no_day` (others, values of `NO_DAY`,
     size + 1), the last column what is added to the score; `cue`, `time` and `sentence` (columns +
     1, width), the last row a bias; `timeless` (width,) where no time is; `kind` (kinds, width);
     `seen` (3 * width + 1, size); `deep` (size + 1, size); `out` (size,).
@@ -80,12 +79,14 @@ class _Net:
         weights = self._weights
         of_class = [self._classes.get(name, 0) for name in seen.classes]
         codes = np.concatenate([
-            seen.statement + starts(STATEMENT),
-            sum(STATEMENT.values()) + np.array(of_class, dtype=np.int64)[:, None],
+            seen.statement + starts(STATEMENTS),
+            sum(STATEMENTS) + np.array(of_class, dtype=np.int64)[:, None],
         ], 1)  # fmt: skip
         by_kind = weights["statement"][:, codes].sum(2)
-        day = weights["day"][seen.day + starts(DAY)].sum(2) + by_kind[0][:, None]
-        other = weights["no_day"][:, seen.no_day + starts(NO_DAY)].sum(2) + by_kind[1:]
+        day = weights["day"][seen.day + starts(DAYS)].sum(2) + by_kind[0][:, None]
+        other = (
+            weights["no_day"][:, seen.no_day + starts(list(NO_DAY.values()))].sum(2) + by_kind[1:]
+        )
         result: Floats = np.concatenate([day, other.transpose(1, 0, 2)], 1)
         return result
 
@@ -105,9 +106,9 @@ class _Net:
         return _linear(np.concatenate(joined, 2), weights["seen"])
 
 
-def starts(sizes: dict[str, int]) -> Ints:
+def starts(sizes: Sequence[int]) -> Ints:
     """Where the values of each feature begin in a table."""
-    return np.cumsum([0, *list(sizes.values())[:-1]])
+    return np.cumsum([0, *sizes[:-1]])
 
 
 def _linear(values: Floats, weights: Floats) -> Floats:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from transforms.coreference.words import Words
 from transforms.cues.reading import Reading
-from transforms.days.cues import class_of, speaker_id, statement_features
+from transforms.days.cues import STATEMENT, class_of, speaker_id, statement_features
+from transforms.days.likeness import LIKENESS, SCENE, likeness
 from transforms.days.model import Day
 from transforms.days.narrative import dated_clauses, dateline_day, is_essay, is_live_page
-from transforms.days.pairs import Places, day_features, nearest
+from transforms.days.pairs import DAY, Places, day_features, nearest
 from transforms.days.rules import Read, ruled
 from transforms.days.told import Told, told
 from transforms.language.encoder import WordScores
@@ -27,18 +29,23 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
 
+STATEMENTS: Final = list(STATEMENT.values()) + list(SCENE.values()) + [2]
+"""How many values each column of `Features.statement` has."""
+DAYS: Final = list(DAY.values()) + list(LIKENESS.values())
+"""How many values each column of `Features.day` has."""
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Features:
     """The statements of an article in text order, s of them, and the days that it tells, d of them.
 
-    `order` their numbers; `own_day` the article's day; `statement` (s, features) and `classes` of
-    their cues, `day` (s, d, features), `no_day` (s, features), as `cues` and `pairs` make them;
+    `order` their numbers; `own_day` the article's day; `statement` (s, features) what `cues` and
+    `likeness` make, and last whether a cue without a time of its own tells of what may be said, or
+    only dates something else (`days after she warned`); `classes` those of their cues; `day` (s, d,
+    features) what `pairs` and `likeness` make, `no_day` (s, features) what `pairs` makes;
     `nearest` (s, d) the number of each day's nearest time, `ruled` (s,) the day by rule: d the
-    article's own, d + 1 none; `is_apart` (s,) whether a cue without a time of its own tells of what
-    may be said, or only dates something else (`days after she warned`). `cue` and `sentence` (s,
-    columns) are the encoder's scores at the cue and in its sentence, on average, `time` (t,
-    columns) those at each time.
+    article's own, d + 1 none. `cue` and `sentence` (s, columns) are the encoder's scores at the cue
+    and in its sentence, on average, `time` (t, columns) those at each time.
     """
 
     order: list[int]
@@ -51,7 +58,6 @@ class Features:
     no_day: Ints
     nearest: Ints
     ruled: Ints
-    is_apart: Bools
     cue: Floats
     sentence: Floats
     time: Floats
@@ -79,6 +85,8 @@ def features(
     days = told(words, read.clauses, said, published_on)
     places = _places(read, days)
     day, no_day = day_features(days, places, published_on)
+    alike, scene = likeness(words, read, days, places)
+    apart = _is_apart(read) & (places.own < 0)
     mean = MeanScores(words, scores)
     cues = [
         list(reading.tokens) if reading else [read.clauses.at(part.place)]
@@ -90,13 +98,12 @@ def features(
         own_day=read.own_day,
         told=days,
         places=places,
-        statement=statement_features(words, read),
+        statement=np.concatenate([statement_features(words, read), scene, apart[:, None]], 1),
         classes=[class_of(reading) for reading in readings],
-        day=day,
+        day=np.concatenate([day, alike], 2),
         no_day=no_day,
         nearest=nearest(days, places),
         ruled=np.array(by_rule, dtype=np.int64),
-        is_apart=_is_apart(read) & (places.own < 0),
         cue=mean.of(cues),
         sentence=mean.of([mean.sentence(tokens[0]) for tokens in cues]),
         time=mean.of([[head] for head in days.head]),

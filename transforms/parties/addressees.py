@@ -83,7 +83,7 @@ def _of_verb(clause: Clause, verb: int) -> Iterator[Found]:
     if lemma in _TELL:
         is_passive = verbs.is_passive(words, verb)
         is_audience = nouns.is_audience if lemma == "tell" else nouns.is_somebody
-        for place in _told(words, verb) if is_passive else verbs.objects(words, verb):
+        for place in _told(clause, verb) if is_passive else verbs.objects(words, verb):
             is_told = not is_passive and _is_spoken_to(words, verb, place)
             if is_told or (is_audience(place) and (lemma != "promise" or _is_given(words, place))):
                 yield place, "told", 0.95
@@ -128,13 +128,28 @@ def _is_voiced(clause: Clause) -> bool:
     return cue is None or cue.statement_kind in {"speech", "document"}
 
 
-def _told(words: Words, verb: int) -> Iterator[int]:
-    """Who is told in a passive: `he was asked`, `asked by reporters, he said`."""
+def _told(clause: Clause, verb: int) -> Iterator[int]:
+    """Who is told in a passive: `he was asked`, `asked by reporters, he said`.
+
+    A parse may hang `when asked` on what is quoted: then who says that is asked.
+    """
+    words = clause.words
     yield from verbs.subjects(words, verb)
     if words.dep[verb] == "advcl":
-        yield from verbs.subjects(words, words.head[verb])
+        above = words.head[verb]
+        if above < verb and above not in clause.others:
+            yield from _of_cue_before(clause, verb)
+        yield from verbs.subjects(words, above)
     elif words.dep[verb] == "acl":
         yield words.head[verb]
+
+
+def _of_cue_before(clause: Clause, verb: int) -> Iterator[int]:
+    """The subject of the last other cue before a verb in its sentence."""
+    words = clause.words
+    before = [c for c in clause.others if c < verb and words.sentence[c] == words.sentence[verb]]
+    for cue in sorted(before, reverse=True)[:1]:
+        yield from verbs.subjects(words, cue)
 
 
 def _beside(clause: Clause, verb: int) -> Iterator[Found]:

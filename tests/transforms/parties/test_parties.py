@@ -100,6 +100,16 @@ def test_who_goes_on_speaks_to_the_same(
     assert found[-1] == addressees
 
 
+def test_who_is_asked_is_who_says_what_is_quoted(extractor: Extractor) -> None:
+    text = "“He was charming,” Ana Petrova told Reuters in Kenya when asked if she had met Trump."
+    record = {"article_id": "a", "title": None, "text": text, "published_on": None}
+    [article] = extractor.read([record])
+    asked = next(s for s in article.statements if s.reading and s.reading.lemma == "ask")
+    assert {text[p.start : p.end] for p in asked.parties if p.role == "addressee"} == {
+        "Ana Petrova"
+    }
+
+
 def test_who_is_urged_is_not_told_more(extractor: Extractor) -> None:
     text = "Ana Petrova urged lawmakers to close the bridge. She said it was old."
     record = {"article_id": "a", "title": None, "text": text, "published_on": None}
