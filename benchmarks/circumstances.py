@@ -4,8 +4,8 @@
 program found. Each has the cue's class, whether the act is denied, to whom it is made (NONE where
 the text near the cue names nobody) and its day (`first..last`, or `unknown`), as a careful reader
 has them; where two answers are as good, both, parted by `; `; `none` where no class fits. NA: the
-statement has no cue. `class_right` to `day_right` are the verdicts on the program of that day; some
-mistakes were mended afterwards, so what this prints is no measure of new articles.
+statement has no cue. `class_right` to `day_right` are the verdicts on the program of that day: 92,
+99 and 86 of 100 for class, negation and day, and of 7 addressees 1 (the articles have few).
 """
 
 from __future__ import annotations
