@@ -47,6 +47,18 @@ def days_of(extractor: Extractor) -> DaysOf:
             "Ana Petrova said that the bridge was closed.",
             Day(PUBLISHED, PUBLISHED, "published"),
         ),
+        (
+            "Ana Petrova was quoted as saying on Monday that the bridge was closed.",
+            Day(MONDAY, MONDAY, "explicit"),
+        ),
+        (
+            "Ana Petrova vowed to open the bridge on Monday.",
+            Day(PUBLISHED, PUBLISHED, "published"),
+        ),
+        (
+            "Ana Petrova recalled a 2007 meeting about the bridge.",
+            Day(PUBLISHED, PUBLISHED, "published"),
+        ),
         ("Ana Petrova had promised that the bridge would open.", Day(None, None, "unknown")),
         ("Ana Petrova may say that the bridge is closed.", Day(None, None, "unknown")),
     ],

@@ -56,9 +56,12 @@ class Clauses:
     def time(self, cue: int, part: Parts) -> tuple[Time | None, bool]:
         """The time at a cue, and whether it is at a verb beside it; None where there is none."""
         words, place = self._words, cue
+        phrase = [c for c in self.tokens(*(part.cue or (0, 0))) if words.pos[c] == "VERB"]
         for step in range(_STEPS):
+            acts = [place, *phrase] if step == 0 else [place]
             for time, head in zip(self.times, self._heads, strict=True):
-                is_own = self._hangs_on(time, head, place) and not self._is_said(time, head, part)
+                is_at = any(self._hangs_on(time, head, act) for act in acts)
+                is_own = is_at and not self._is_said(time, head, part)
                 if is_own or (step == 0 and self._is_next(time, head, part)):
                     return time, step > 0
             if not self._shares(place):
