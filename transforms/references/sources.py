@@ -52,7 +52,9 @@ class Sources:
         if part.cue is None:
             return None
         places = list(self._tokens(part.cue))
-        verbs = [place for place in places if self._words.pos[place] in {"VERB", "AUX"}]
+        pos = self._words.pos
+        verbs = [place for place in places if pos[place] == "VERB"]
+        verbs += [place for place in places if pos[place] == "AUX"]
         found = self._subject(verbs[0]) if verbs else self._owner(places)
         return None if found is None else self._mention(found)
 

@@ -85,3 +85,16 @@ def test_the_maker_of_a_document_speaks(said: Said) -> None:
 def test_without_name_or_source_the_method_says_why(said: Said) -> None:
     methods = [method for method, _ in said("The bridge is expected to be closed on Monday.")]
     assert all(method in {"unknown:passive", "unknown:no_source"} for method in methods)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Greg Smith was told by Ana Petrova that the bridge was closed.",
+        "The bridge had been praised by Ana Petrova.",
+    ],
+)
+def test_who_does_what_a_passive_says_speaks(said: Said, text: str) -> None:
+    [(_, entity)] = said(text)
+    assert entity is not None
+    assert entity.name == "Ana Petrova"
