@@ -5,6 +5,8 @@
 -- said_on: First day on which it can have been said. NULL: unknown.
 -- said_on_end: Last such day, inclusive. NULL: unknown.
 -- said_on_basis: What tells the day: explicit, inherited, dateline, published or unknown.
+-- said_on_score: The chance that the day, or that none is told, is right, 0 to 1. NULL: the article
+--    has no day.
 -- speaker: Usual name of who the source is; of the first, where several speak together. NULL: not
 --    found out; speaker_method says why.
 -- speaker_entity_id: Who the source is, by the id that redirects lead to: v_entities.entity_id.
@@ -43,6 +45,7 @@ SELECT
     s.said_on_start AS said_on,
     s.said_on_end,
     s.said_on_basis,
+    s.said_on_score,
     speaker.name AS speaker,
     coalesce(spoken.same_as, s.speaker_entity_id) AS speaker_entity_id,
     s.speaker_method,
