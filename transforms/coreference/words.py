@@ -67,6 +67,15 @@ class Words:
     def __len__(self) -> int:
         return len(self.text)
 
+    def in_sentence(self, number: int) -> range:
+        """The tokens of the sentence with that number; none where there is no such."""
+        first, last = np.searchsorted(self._sentences, [number, number + 1])
+        return range(int(first), int(last))
+
+    @cached_property
+    def _sentences(self) -> npt.NDArray[np.int64]:
+        return np.array(self.sentence, dtype=np.int64)
+
     @cached_property
     def children(self) -> list[list[int]]:
         """Each token's children in text order; white space is nobody's child."""

@@ -46,7 +46,7 @@ def _chosen(seen: Features, chooser: Chooser, speakers: Sequence[Speakers]) -> l
     """The likeliest day of each statement, in the order of the article's parts."""
     found = [UNKNOWN] * len(seen.order)
     chances = chooser.chances(seen)
-    chances[seen.statement[:, -1] == 1, :NONE] = 0
+    chances[seen.is_apart, :NONE] = 0
     before = UNKNOWN
     for row, number in enumerate(seen.order):
         best = int(chances[row].argmax())

@@ -38,7 +38,8 @@ _IN_NOUN: Final = ("nmod", "compound", "nummod", "amod", "obl")
 _OPEN: Final = frozenset(
     {"will", "would", "may", "might", "could", "can", "should", "shall", "must"}
 )
-_GIVEN: Final = frozenset({"obj", "iobj", "nsubj", "nsubj:pass"})
+_PARTIES: Final = frozenset({"obj", "iobj", "nsubj", "nsubj:pass"})
+"""Relations of a noun whose time is no time of the verb: `recalled the 2007 bill`."""
 _STEPS: Final = 3
 _NEXT: Final = 3
 _LINKS: Final = frozenset({"ADP", "PRON", "ADV", "DET", "PROPN"})
@@ -240,7 +241,7 @@ class Clauses:
         if part.cue is None or time.start < part.cue[0] or self._is_bounded(time):
             return False
         noun = words.head[head]
-        if noun > head and words.pos[noun] in {"NOUN", "PROPN"} and words.dep[noun] in _GIVEN:
+        if noun > head and words.pos[noun] in {"NOUN", "PROPN"} and words.dep[noun] in _PARTIES:
             return False
         if time.end <= part.cue[1]:
             return True

@@ -62,6 +62,12 @@ class Features:
     sentence: Floats
     time: Floats
 
+    @property
+    def is_apart(self) -> Bools:
+        """(s,) the last column of `statement`: no day that is told elsewhere can be its own."""
+        marked: Bools = self.statement[:, -1] == 1
+        return marked
+
 
 def features(
     words: Words,
@@ -105,7 +111,7 @@ def features(
         nearest=nearest(days, places),
         ruled=np.array(by_rule, dtype=np.int64),
         cue=mean.of(cues),
-        sentence=mean.of([mean.sentence(tokens[0]) for tokens in cues]),
+        sentence=mean.of([words.in_sentence(words.sentence[tokens[0]]) for tokens in cues]),
         time=mean.of([[head] for head in days.head]),
     )
 
@@ -179,15 +185,8 @@ class MeanScores:
         self._scores = np.concatenate([scores.heads[name] for name in HEADS], 1)
         rows = np.searchsorted(scores.tokens, np.arange(len(words)), side="right") - 1
         self._rows = np.maximum(rows, 0)
-        self._sentences = np.array(words.sentence, dtype=np.int64)
 
     def of(self, groups: Sequence[Sequence[int]]) -> Floats:
         """(groups, columns) the mean scores of each group of tokens."""
         found = [self._scores[self._rows[list(group)]].mean(0) for group in groups]
         return np.array(found, dtype=np.float32).reshape(len(groups), self._scores.shape[1])
-
-    def sentence(self, token: int) -> range:
-        """The tokens of the sentence that a token is in."""
-        own = self._sentences[token]
-        first, last = np.searchsorted(self._sentences, [own, own + 1])
-        return range(int(first), int(last))

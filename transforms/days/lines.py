@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import numpy as np
-
 from transforms.coreference.words import Words
 from transforms.days.rules import Read
 from transforms.days.told import Told
@@ -92,12 +90,6 @@ class Lines:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.lemma = [each.lower() for each in words.lemma]
-        self._sentences = np.array(words.sentence, dtype=np.int64)
-
-    def sentence(self, number: int) -> range:
-        """The tokens of a sentence; none where there is no such."""
-        first, last = np.searchsorted(self._sentences, [number, number + 1])
-        return range(int(first), int(last))
 
     def nouns(self, tokens: Sequence[int]) -> frozenset[str]:
         """The nouns that tell of something, as lemmas."""
@@ -131,11 +123,10 @@ def statements_said(lines: Lines, read: Read) -> list[Said]:
     for number, part in enumerate(read.parts):
         reading = read.readings[number]
         sentence = clauses.sentence(part.place)
-        tokens = lines.sentence(sentence)
+        tokens = words.in_sentence(sentence)
         frame = [token for token in tokens if token not in inside]
-        speaker = frozenset(
-            each.name.text.lower().split()[-1] for each in read.speakers[number].names
-        )
+        called = [each.name.text.lower().split() for each in read.speakers[number].names]
+        speaker = frozenset(last for each in called for last in each[-1:])
         opening = [c for c in tokens if words.pos[c] not in {"PUNCT", "SPACE"}][:1]
         verb = lines.lemma[reading.place] if reading else _SAY
         found.append(
@@ -146,7 +137,7 @@ def statements_said(lines: Lines, read: Read) -> list[Said]:
                 speaker=speaker,
                 verb=frozenset({verb} - {_SAY}),
                 occasions=lines.occasions(frame),
-                occasions_before=lines.occasions(lines.sentence(sentence - 1)),
+                occasions_before=lines.occasions(words.in_sentence(sentence - 1)),
                 opening=_OPENING.get(lines.lemma[opening[0]], 0) if opening else 0,
             )
         )
@@ -157,7 +148,7 @@ def times_told(lines: Lines, told: Told) -> list[Dated]:
     """What stands around each time, in the order of `told`."""
     words, found = lines.words, []
     for head, sentence in zip(told.head, told.sentence.tolist(), strict=True):
-        tokens = lines.sentence(sentence)
+        tokens = words.in_sentence(sentence)
         verb = _verb(words, head)
         subjects = [c for c in words.children[verb] if words.dep[c].startswith("nsubj")]
         parts = [c for s in subjects for c in words.children[s] if words.dep[c] == "flat"]
